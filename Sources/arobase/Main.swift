@@ -1,0 +1,3 @@
+import Commands
+
+@main struct Main { static func main() async { await Program.run() } }
