@@ -18,7 +18,8 @@ let argumentParser = Target.Dependency.product(
 /// A room of the house. `Documentation/architecture.md` says what lives in each, and
 /// `ArchitectureTests` fails when one imports a room that stands above it.
 func room(
-  _ name: String, uses dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = safeSettings,
+  _ name: String, uses dependencies: [Target.Dependency] = [],
+  settings: [SwiftSetting] = safeSettings,
   plugins: [Target.PluginUsage] = []
 ) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
