@@ -15,8 +15,10 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-/// A room of the house. `Documentation/architecture.md` says what lives in each, and
-/// `ArchitectureTests` fails when one imports a room that stands above it.
+/// A room of the house.
+///
+/// `Documentation/architecture.md` says what lives in each, and `ArchitectureTests` fails when
+/// one imports a room that stands above it.
 func room(
   _ name: String, uses dependencies: [Target.Dependency] = [],
   settings: [SwiftSetting] = safeSettings,
