@@ -1,0 +1,49 @@
+# Two commands for everybody: `make dossier` and `make test`.
+# Everything that is missing is installed by Tools/setup.sh, and nothing that is there already.
+
+SHELL := /bin/bash
+DOSSIER ?= dossiers/miramas/2023
+AROBASE := .build/release/arobase
+PREFIX ?= /usr/local
+
+.PHONY: help dossier build test format check-format acceptance bench install clean
+
+help:
+	@echo "make dossier      compile les documents de $(DOSSIER) dans out/"
+	@echo "make test         met en place et passe tous les tests"
+	@echo "make acceptance   ajoute les épreuves lourdes (Chromium, poppler, recomptage)"
+	@echo "make bench        mesure les temps, la mémoire et les débits"
+	@echo "make install      installe le programme dans $(PREFIX)/bin"
+
+dossier: build
+	@Tools/setup.sh pdf
+	@$(AROBASE) render $(DOSSIER)
+
+build:
+	@Tools/setup.sh build
+	@swift build -c release --product arobase
+
+test: check-format
+	@Tools/setup.sh build test
+	@swift build --build-tests
+	@swift test --skip-build
+
+check-format:
+	@swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks
+
+format:
+	@swift format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks
+
+acceptance: build
+	@Tools/setup.sh pdf acceptance
+	@.venv/bin/python -m pytest -q Tests/Acceptance
+
+bench: build
+	@Tools/setup.sh pdf bench
+	@.venv/bin/python Benchmarks/bench.py
+
+install: build
+	install -D -m 755 $(AROBASE) $(DESTDIR)$(PREFIX)/bin/arobase
+
+clean:
+	rm -rf .build out
