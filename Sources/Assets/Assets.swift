@@ -13,23 +13,21 @@ package enum Assets {
 
   /// Decodes base 64 by hand: this room uses nothing, and start-up time is counted in
   /// milliseconds.
-  private static func decode(_ text: StaticString) -> [UInt8] {
-    text.withUTF8Buffer { buffer in
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(buffer.count / 4 * 3)
-      var pending: UInt32 = 0
-      var bits = 0
-      for index in 0..<buffer.count {
-        guard let value = sextet(unsafe buffer[index]) else { break }
-        pending = pending << 6 | value
-        bits += 6
-        if bits >= 8 {
-          bits -= 8
-          bytes.append(UInt8(truncatingIfNeeded: pending >> UInt32(bits)))
-        }
+  private static func decode(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count / 4 * 3)
+    var pending: UInt32 = 0
+    var bits: UInt32 = 0
+    for character in text.utf8 {
+      guard let value = sextet(character) else { break }
+      pending = pending << 6 | value
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        bytes.append(UInt8(truncatingIfNeeded: pending >> bits))
       }
-      return bytes
     }
+    return bytes
   }
 
   private static func sextet(_ character: UInt8) -> UInt32? {

@@ -24,7 +24,7 @@ let lines = entries.map { entry in
 let text = """
   // Written by embed-assets at each build: do not edit.
   extension Assets {
-    static let encoded: [(path: String, base64: StaticString)] = [
+    static let encoded: [(path: String, base64: String)] = [
   \(lines.joined())  ]
   }
 

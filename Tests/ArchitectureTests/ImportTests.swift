@@ -57,7 +57,8 @@ struct ImportTests {
     for file in try Self.sources() where file.room != "XMLKit" {
       let words = file.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
       for word in ["unsafe", "UnsafePointer", "OpaquePointer", "CLibxml2"] {
-        #expect(!words.contains(Substring(word)), "\(file.path) uses \(word)")
+        let isUsed = words.contains(Substring(word))
+        #expect(!isUsed, "\(file.path) uses \(word)")
       }
     }
   }
