@@ -1,3 +1,3 @@
 import Commands
 
-@main struct Main { static func main() async { await Program.run() } }
+@main struct Main { static func main() { Program.run() } }

@@ -1,0 +1,17 @@
+import Foundation
+
+/// Standard output and error: what people and other programs read.
+enum Terminal {
+  /// Writes to standard output, at once.
+  static func write(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Writes to standard error.
+  static func writeError(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+
+  /// Nothing is kept back; this says that all has been written before the program exits.
+  static func flush() {}
+}

@@ -1,0 +1,101 @@
+import LabelModel
+
+extension TallyReading {
+  /// The counts of one dossier or register, for a terminal.
+  func text(_ selection: TallySelection) -> String {
+    var text = "\(name), édition \(tally.edition.map { String($0) } ?? "toutes")\n"
+    if let date = tally.referenceDate, let dateOrigin {
+      text += "Date de référence : \(date.inFrench) (\(dateOrigin.phrase))\n"
+    }
+    text += "\n" + totals
+    for grille in selection.grilles(of: tally) { text += "\n" + table(grille) }
+    for facet in selection.facets(of: tally) { text += "\n" + table(facet) }
+    if let digest { text += "\nEmpreinte du registre : \(digest)\n" }
+    return text
+  }
+
+  /// Several registers, one row each, then all together.
+  static func text(
+    _ readings: [TallyReading], sum: TallyReading, _ selection: TallySelection
+  ) -> String {
+    var table = TextTable(
+      [["Collectivité", "Édition"] + Counts.headings],
+      alignments: [.left, .right] + Counts.alignments)
+    for reading in readings {
+      table.add(
+        [reading.name, reading.tally.edition.map { String($0) } ?? ""]
+          + reading.tally.totals.cells)
+    }
+    table.addRule()
+    table.add(["Ensemble", ""] + sum.tally.totals.cells)
+    var text = table.text
+    if Set(readings.map(\.tally.edition)).count > 1 {
+      text += "Une action inscrite à plusieurs éditions compte une fois dans chacune.\n"
+    }
+    for grille in selection.grilles(of: sum.tally) { text += "\n" + sum.table(grille) }
+    for facet in selection.facets(of: sum.tally) { text += "\n" + sum.table(facet) }
+    return text
+  }
+
+  private var totals: String {
+    var table = TextTable([["Quatre nombres à ne pas confondre", ""]], alignments: [.left, .right])
+    if let claim {
+      table.add(["Déclarées (\(claim.nature.label), édition \(claim.year))", claim.phrase])
+    }
+    table.add(["Recensées dans le registre", String(tally.totals.recorded)])
+    for outcome in Eligibility.Outcome.allCases {
+      table.add(["    \(Counts.heading(outcome))", String(tally.totals[outcome])])
+    }
+    table.add(["Retenues par l’auditeur", tally.totals.retained.map { String($0) } ?? "pas d’audit"])
+    return table.text
+  }
+
+  private func table(_ grille: Tally.Grille) -> String {
+    var table = TextTable(
+      [
+        ["", "Principal"] + [String](repeating: "", count: Counts.headings.count - 1)
+          + ["Tous liens"],
+        ["\(grille.title) [\(grille.id)]"] + Counts.headings + Counts.headings,
+      ],
+      alignments: [.left] + Counts.alignments + Counts.alignments)
+    for line in grille.lines {
+      let indent = String(repeating: "  ", count: line.depth)
+      table.add([indent + line.title] + line.principal.cells + line.any.cells)
+    }
+    table.addRule()
+    table.add(["Ensemble"] + tally.totals.cells)
+    return table.text
+      + "Principal : chaque action compte une fois, les lignes s’additionnent. "
+      + "Tous liens : une action\nliée à plusieurs lignes compte dans chacune, "
+      + "elles ne s’additionnent pas.\n"
+  }
+
+  private func table(_ facet: Tally.Facet) -> String {
+    var table = TextTable(
+      [[facet.kind.label] + Counts.headings], alignments: [.left] + Counts.alignments)
+    for line in facet.lines { table.add([line.title] + line.counts.cells) }
+    table.addRule()
+    table.add(["Ensemble"] + tally.totals.cells)
+    return table.text
+      + (facet.kind.overlaps
+        ? "Une action peut compter dans plusieurs lignes : elles ne s’additionnent pas.\n" : "")
+  }
+}
+
+extension Counts {
+  fileprivate static let headings = ["Recensées"] + Eligibility.Outcome.allCases.map(heading)
+  fileprivate static let alignments = [TextTable.Alignment](
+    repeating: .right, count: headings.count)
+
+  fileprivate static func heading(_ outcome: Eligibility.Outcome) -> String {
+    switch outcome {
+    case .eligible: "Éligibles"
+    case .toCheck: "À vérifier"
+    case .ineligible: "Inéligibles"
+    }
+  }
+
+  fileprivate var cells: [String] {
+    [String(recorded)] + Eligibility.Outcome.allCases.map { String(self[$0]) }
+  }
+}
