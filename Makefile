@@ -29,10 +29,10 @@ test: check-format
 	@swift test --skip-build
 
 check-format:
-	@swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks
+	@swift format lint --strict --recursive Package.swift Plugins Sources Tests
 
 format:
-	@swift format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks
+	@swift format --in-place --recursive Package.swift Plugins Sources Tests
 
 acceptance: build
 	@Tools/setup.sh pdf acceptance
