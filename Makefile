@@ -21,7 +21,7 @@ dossier: build
 
 build:
 	@Tools/setup.sh build
-	@swift build -c release --product arobase
+	@swift build -c release --static-swift-stdlib -Xlinker -s --product arobase
 
 test: check-format
 	@Tools/setup.sh build test

@@ -11,7 +11,6 @@ public enum Program {
       var command = try Arobase.parseAsRoot()
       try command.run()
     } catch let code as Exit {
-      Terminal.flush()
       exit(code.rawValue)
     } catch let failure as CommandFailure {
       Terminal.writeError("arobase : \(failure.message)\n")
@@ -24,7 +23,6 @@ public enum Program {
       }
       Terminal.write(message + "\n")
     }
-    Terminal.flush()
   }
 }
 

@@ -11,7 +11,4 @@ enum Terminal {
   static func writeError(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
   }
-
-  /// Nothing is kept back; this says that all has been written before the program exits.
-  static func flush() {}
 }
