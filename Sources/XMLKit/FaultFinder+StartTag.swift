@@ -130,7 +130,10 @@ extension FaultFinder {
     guard fault.code == .xmlTooLong || fault.code == .xmlTooDeep || fault.code == .xmlDocumentType
     else { return fault }
     let start = startOfMarkup()
-    guard start < bytes.count else { return fault }
+    // Nothing but blanks was too long to hold.
+    guard start < bytes.count else {
+      return open.isEmpty && !rootIsClosed && fault.code == .xmlTooLong ? .empty : fault
+    }
     var moved = fault
     let length = bytes[(start + 1)...].prefix {
       !$0.isXMLBlank && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<")

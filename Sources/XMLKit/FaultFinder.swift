@@ -11,6 +11,7 @@ struct FaultFinder {
   var position = 0
   var open: [OpenTag] = []
   var rootIsClosed = false
+  private var hasMarkup = false
 
   /// Looks at bytes of a file, that start at byte `base` of it.
   init(_ bytes: [UInt8], base: Int, isWhole: Bool) {
@@ -25,6 +26,7 @@ struct FaultFinder {
     finder.open = open
     finder.rootIsClosed = rootIsClosed
     finder.position = max(0, session.resumePoint - base)
+    finder.hasMarkup = session.resumePoint > 0
     if let fault = session.ownFault { return finder.relocated(fault) }
     guard let error = session.nativeError else { return finder.firstFault() ?? .unexplained(at: 0) }
     if let fault = finder.explainNamespace(error) { return fault }
@@ -49,10 +51,13 @@ struct FaultFinder {
     }
     guard isWhole else { return }
     if let tag = open.last { throw .unclosed(tag, end: base + bytes.count) }
-    if !rootIsClosed { throw .noRoot(end: base + bytes.count) }
+    if !rootIsClosed {
+      throw hasMarkup ? .noRoot(end: base + bytes.count) : .empty
+    }
   }
 
   private mutating func readMarkup() throws(XMLFault) {
+    hasMarkup = true
     if has("<!--") {
       try readComment()
     } else if has("<![CDATA[") {

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A place where a document does not follow its schema.
 public struct SchemaIssue: Sendable, Equatable {
   /// Bytes of the start tag of the faulty element; empty at 0 when it is about no element.

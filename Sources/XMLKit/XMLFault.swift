@@ -23,13 +23,24 @@ struct XMLFault: Error {
 
   /// The diagnostic, with lines and columns.
   func diagnostic(in source: SourceText) -> Diagnostic {
+    guard let range else { return diagnosticWithoutPlace(path: source.path) }
     let notes = places.map {
       Diagnostic.Note(message: $0.message, location: source.location(at: $0.range.lowerBound))
     }
-    guard let range else {
-      return Diagnostic(code, .error, message, notes: notes, fixIts: fixIts)
-    }
-    return Diagnostic(
-      code, .error, message, at: range, of: source, notes: notes, fixIts: fixIts)
+    var diagnostic = Diagnostic(code, .error, message, notes: notes, fixIts: fixIts)
+    let places = source.range(range)
+    diagnostic.range = places
+    let start = source.offset(line: places.start.line, column: 1) ?? 0
+    diagnostic.excerpt = Excerpt.text(
+      of: source.bytes[start...], offset: range.lowerBound - start)
+    return diagnostic
+  }
+
+  /// The diagnostic of a fault of the whole file, put at its first character.
+  func diagnosticWithoutPlace(path: String) -> Diagnostic {
+    var diagnostic = Diagnostic(code, .error, message, fixIts: fixIts)
+    let start = SourceLocation(path: path, line: 1, column: 1)
+    diagnostic.range = SourceRange(start: start, end: start)
+    return diagnostic
   }
 }
