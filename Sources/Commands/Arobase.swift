@@ -44,7 +44,9 @@ struct CommandFailure: Error {
   var message: String
 
   /// A needed program or file is missing.
-  static func missing(_ message: String) -> CommandFailure { .init(exit: .missing, message: message) }
+  static func missing(_ message: String) -> CommandFailure {
+    .init(exit: .missing, message: message)
+  }
   /// The command line is wrong.
   static func usage(_ message: String) -> CommandFailure { .init(exit: .usage, message: message) }
 }

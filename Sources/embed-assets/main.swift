@@ -11,10 +11,10 @@ for folder in arguments.dropFirst(3) {
   let start = root.appending(path: folder)
   let found = FileManager.default.enumerator(atPath: start.path)?.compactMap { $0 as? String } ?? []
   for name in found where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-    var isFolder: ObjCBool = false
     let file = start.appending(path: name)
-    _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-    if !isFolder.boolValue { entries.append(("\(folder)/\(name)", try Data(contentsOf: file))) }
+    // A folder has no contents to read.
+    guard let data = FileManager.default.contents(atPath: file.path) else { continue }
+    entries.append(("\(folder)/\(name)", data))
   }
 }
 entries.sort { $0.path < $1.path }

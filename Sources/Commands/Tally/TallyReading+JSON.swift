@@ -50,8 +50,9 @@ extension TallyReading {
   }
 
   private func json(_ line: Tally.Facet.Line) -> JSONValue {
-    .object([.init("id", .string(line.id)), .init("titre", .string(line.title))]
-      + line.counts.members)
+    .object(
+      [.init("id", .string(line.id)), .init("titre", .string(line.title))]
+        + line.counts.members)
   }
 }
 

@@ -38,7 +38,8 @@ extension TallyReading {
   }
 
   private var totals: String {
-    var table = TextTable([["Quatre nombres à ne pas confondre", ""]], alignments: [.left, .right])
+    var table = TextTable(
+      [["Quatre nombres à ne pas confondre", ""]], alignments: [.left, .right])
     if let claim {
       table.add(["Déclarées (\(claim.nature.label), édition \(claim.year))", claim.phrase])
     }
@@ -46,7 +47,9 @@ extension TallyReading {
     for outcome in Eligibility.Outcome.allCases {
       table.add(["    \(Counts.heading(outcome))", String(tally.totals[outcome])])
     }
-    table.add(["Retenues par l’auditeur", tally.totals.retained.map { String($0) } ?? "pas d’audit"])
+    table.add([
+      "Retenues par l’auditeur", tally.totals.retained.map { String($0) } ?? "pas d’audit",
+    ])
     return table.text
   }
 

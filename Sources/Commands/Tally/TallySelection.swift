@@ -15,7 +15,8 @@ enum TallySelection: Hashable {
       self = .everything
       return
     }
-    self = Tally.FacetKind(rawValue: word).map(Self.facet)
+    self =
+      Tally.FacetKind(rawValue: word).map(Self.facet)
       ?? .grille(ReferentialID(rawValue: word))
   }
 
