@@ -53,6 +53,7 @@ struct CommandFailure: Error {
 
 /// The `arobase` command, which only holds its sub-commands.
 struct Arobase: ParsableCommand {
+  /// Version of the program.
   static let version = "0.1.0"
   static let configuration = CommandConfiguration(
     commandName: "arobase",
