@@ -1,0 +1,36 @@
+internal import Diagnostics
+
+/// The kinds of files of a workspace, told apart by their root element.
+package enum FileKind: String, Sendable, CaseIterable {
+  /// The register of an edition.
+  case register = "registre"
+  /// A version of the criteria.
+  case referential = "referentiel"
+  /// An application.
+  case dossier
+
+  /// Name of the root element.
+  package var rootName: String { rawValue }
+
+  /// Namespace of all its elements.
+  package var namespace: String { "urn:arobase:\(rawValue):1" }
+
+  /// Path of its schema among the shipped files.
+  package var schemaPath: String { "schemas/\(rawValue).rng" }
+
+  /// The three letters that start the codes of its diagnostics.
+  var family: String {
+    switch self {
+    case .register: "REG"
+    case .referential: "REF"
+    case .dossier: "DOS"
+    }
+  }
+
+  /// The code of a number: the same number means the same thing in the three families.
+  func code(_ number: Int) -> Diagnostic.Code {
+    let digits = String(number)
+    let zeros = String(repeating: "0", count: max(0, 3 - digits.count))
+    return Diagnostic.Code(rawValue: family + zeros + digits)
+  }
+}

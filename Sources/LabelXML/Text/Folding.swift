@@ -1,0 +1,49 @@
+extension StringProtocol {
+  /// The text without case or accents: letters, digits and everything else as they are.
+  ///
+  ///     "Médiathèque L’Œuvre" → "mediatheque l’oeuvre"
+  var folded: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A:
+        result.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
+      case 0...0x7F:
+        result.append(scalar)
+      case 0x300...0x36F:
+        // An accent that stands alone after its letter.
+        continue
+      default:
+        if let plain = Self.plain(scalar) {
+          result.append(contentsOf: plain.unicodeScalars)
+        } else {
+          result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        }
+      }
+    }
+    return String(result)
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "à", "â", "ä", "á", "ã", "å", "À", "Â", "Ä", "Á", "Ã", "Å": "a"
+    case "ç", "Ç": "c"
+    case "é", "è", "ê", "ë", "É", "È", "Ê", "Ë": "e"
+    case "î", "ï", "í", "ì", "Î", "Ï", "Í", "Ì": "i"
+    case "ñ", "Ñ": "n"
+    case "ô", "ö", "ó", "ò", "õ", "Ô", "Ö", "Ó", "Ò", "Õ": "o"
+    case "ù", "û", "ü", "ú", "Ù", "Û", "Ü", "Ú": "u"
+    case "ÿ", "Ÿ", "ý", "Ý": "y"
+    case "œ", "Œ": "oe"
+    case "æ", "Æ": "ae"
+    default: nil
+    }
+  }
+
+  /// The words of the text, folded: runs of letters and digits.
+  ///
+  ///     "L’espace public, numérique" → ["l", "espace", "public", "numerique"]
+  var foldedWords: [String] {
+    folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

@@ -1,0 +1,70 @@
+public import Diagnostics
+internal import LabelModel
+internal import XMLKit
+
+extension Workspace {
+  /// Reads a register and says everything that there is to say about it.
+  ///
+  /// Throws a `WorkspaceFailure` when the file cannot be read.
+  public func loadRegister(_ path: String) throws -> Checked<LoadedRegister> {
+    let file = try read(path)
+    let parsed = XMLDocument.parse(SourceText(path: file.path, bytes: file.bytes))
+    guard let document = parsed.value else { return Checked(nil, parsed.diagnostics) }
+    let decoded = RegisterDecoder.file(document)
+    return Checked(
+      decoded.value.map { LoadedRegister(register: $0.register, source: file) },
+      parsed.diagnostics + decoded.diagnostics)
+  }
+
+  /// Reads a dossier with all that it needs, and says everything that there is to say about it.
+  ///
+  /// The value is there as soon as the dossier, its register and each of its referentials could be
+  /// read, even with errors inside: a command that compiles stops at errors. The path is the folder
+  /// of the dossier, or its `dossier.xml`.
+  ///
+  /// Throws a `WorkspaceFailure` when there is no dossier at that path.
+  public func loadDossier(_ path: String) throws -> Checked<LoadedDossier> {
+    let file = try read(dossierPath(path))
+    let parsed = XMLDocument.parse(SourceText(path: file.path, bytes: file.bytes))
+    guard let document = parsed.value else { return Checked(nil, parsed.diagnostics) }
+    let decoded = DossierDecoder.decode(document)
+    var diagnostics = parsed.diagnostics + decoded.diagnostics
+    guard let dossier = decoded.value else { return Checked(nil, diagnostics) }
+    let registerPath = FilePath.join(FilePath.folder(of: file.path), dossier.registerPath)
+    let register = try? loadRegister(registerPath)
+    diagnostics += register?.diagnostics ?? []
+    let referentials = dossier.grilles.compactMap { loadedReferential($0.referential) }
+    for referential in referentials { diagnostics += referential.diagnostics }
+    let values = referentials.compactMap(\.value?.referential)
+    guard let register = register?.value, values.count == dossier.grilles.count else {
+      return Checked(nil, diagnostics)
+    }
+    return Checked(
+      LoadedDossier(
+        dossier: dossier, register: register.register, referentials: values,
+        sources: [file, register.source] + referentials.map(\.file)),
+      diagnostics)
+  }
+
+  /// The path of the `dossier.xml` that a path means.
+  func dossierPath(_ path: String) throws(WorkspaceFailure) -> String {
+    switch files.kind(path) {
+    case nil: throw WorkspaceFailure(.notFound, path: path)
+    case .file: return FilePath.normalize(path)
+    case .folder:
+      let file = FilePath.join(path, Self.dossierName)
+      guard files.kind(file) == .file else { throw WorkspaceFailure(.notADossier, path: path) }
+      return file
+    }
+  }
+
+  /// The bytes of a file of the workspace.
+  func read(_ path: String) throws(WorkspaceFailure) -> LoadedFile {
+    let path = FilePath.normalize(path)
+    guard let kind = files.kind(path) else { throw WorkspaceFailure(.notFound, path: path) }
+    guard kind == .file, let bytes = files.read(path) else {
+      throw WorkspaceFailure(.unreadable, path: path)
+    }
+    return LoadedFile(path: path, origin: .workspace, bytes: bytes)
+  }
+}
