@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LabelXML
 
 /// The program, as the executable sees it.
 public enum Program {
@@ -15,6 +16,9 @@ public enum Program {
     } catch let failure as CommandFailure {
       Terminal.writeError("arobase : \(failure.message)\n")
       exit(failure.exit.rawValue)
+    } catch let failure as WorkspaceFailure {
+      Terminal.writeError("arobase : \(failure)\n")
+      exit(Exit.missing.rawValue)
     } catch {
       let message = FrenchMessages.translate(Arobase.fullMessage(for: error))
       guard Arobase.exitCode(for: error).isSuccess else {
@@ -57,16 +61,15 @@ struct Arobase: ParsableCommand {
   static let version = "0.1.0"
   static let configuration = CommandConfiguration(
     commandName: "arobase",
-    abstract: """
-      Compile le dossier d’une commune pour le label Territoires, Villes et Villages Internet.
-      """,
+    abstract:
+      "Compile le dossier d’une commune pour le label Territoires, Villes et Villages Internet.",
     discussion: """
-      Les actions sont tenues dans des registres XML (dossier actions/), les critères dans des
+      Les actions sont tenues dans des registres XML (dossier actions/), les critères dans des \
       référentiels (referentiels/), et chaque candidature dans un dossier (dossiers/).
 
-      Codes de retour : 0 tout va bien ; 1 des erreurs ou des différences ; 2 commande mal
+      Codes de retour : 0 tout va bien ; 1 des erreurs ou des différences ; 2 commande mal \
       écrite ; 3 il manque un programme ou un fichier.
       """,
     version: version,
-    subcommands: [])
+    subcommands: [TallyCommand.self])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LabelXML
 
 /// The real disk, for the only room that touches it.
 enum Disk {
@@ -7,13 +8,20 @@ enum Disk {
     FileManager.default.contents(atPath: path).map { [UInt8]($0) }
   }
 
-  /// The names in a folder, sorted; `nil` when it is not a folder.
-  static func list(_ path: String) -> [String]? {
-    try? FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  /// The disk as the libraries see it.
+  static let files = FileStore { path in
+    let values = try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey])
+    return values.flatMap { $0.isDirectory.map { $0 ? .folder : .file } }
+  } read: { path in
+    read(path)
+  } list: { path in
+    try? FileManager.default.contentsOfDirectory(atPath: path)
   }
 
-  /// Whether something stands at a path.
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// The size of a file, in bytes; 0 when it cannot be known.
+  static func size(_ path: String) -> Int {
+    (try? URL(filePath: path).resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+  }
 
   /// Writes a whole file or nothing: beside, synchronised, then renamed over the old one.
   ///

@@ -19,8 +19,13 @@ struct TextTable {
   /// Adds a rule between two rows.
   mutating func addRule() { rows.append(nil) }
 
+  /// Widest first column: a longer title goes on, indented, on the next line.
+  private static let widestTitle = 46
+
   /// The table, each line ended.
   var text: String {
+    let headings = headings.flatMap(Self.wrapped)
+    let rows = rows.flatMap { row in row.map { Self.wrapped($0).map(Optional.some) } ?? [nil] }
     let all = headings + rows.compactMap { $0 }
     let widths = alignments.indices.map { column in
       all.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
@@ -29,6 +34,22 @@ struct TextTable {
     var lines = headings.map { line($0, widths) } + [rule]
     lines += rows.map { $0.map { line($0, widths) } ?? rule }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The row over as many lines as its title needs; the other cells stand on the last one.
+  private static func wrapped(_ cells: [String]) -> [[String]] {
+    guard let title = cells.first, title.count > widestTitle else { return [cells] }
+    let indent = String(title.prefix { $0 == " " })
+    var lines = [indent]
+    for word in title.split(separator: " ") {
+      let line = lines[lines.count - 1]
+      if line.count + word.count + 1 > widestTitle, line.contains(where: { $0 != " " }) {
+        lines.append(indent + "  " + word)
+      } else {
+        lines[lines.count - 1] += (line.allSatisfy { $0 == " " } ? "" : " ") + word
+      }
+    }
+    return lines.dropLast().map { [$0] } + [[lines[lines.count - 1]] + cells.dropFirst()]
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

@@ -1,0 +1,13 @@
+internal import Diagnostics
+internal import XMLKit
+
+extension LoadedFile {
+  /// SHA-256 of what the XML says, as `sha256:` and hexadecimal; `nil` when it is not sound XML.
+  ///
+  /// Spaces inside tags, quotes and comments do not change it: two files with the same digest
+  /// hold the same register.
+  public var canonicalDigest: String? {
+    let document = XMLDocument.parse(SourceText(path: path, bytes: bytes))
+    return try? document.value?.digest()
+  }
+}
