@@ -68,7 +68,8 @@ extension Evidence {
 
 extension Source {
   fileprivate var phrase: String {
-    let years = editions.isEmpty ? nil : "éditions " + editions.map(String.init).joined(separator: " ")
+    let years =
+      editions.isEmpty ? nil : "éditions " + editions.map(String.init).joined(separator: " ")
     return join([title, name, address, date?.inFrench, years])
   }
 }

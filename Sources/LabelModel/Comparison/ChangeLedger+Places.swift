@@ -90,7 +90,9 @@ extension ChangeLedger {
     _ register: Register, in grille: Referential, _ basis: GrilleComparison.Basis,
     _ paths: NodePaths, _ referentials: [Referential]
   ) -> [Places] {
-    let direct = register.actions.map { paths.path(to: $0.classification(in: grille.id)?.principal) }
+    let direct = register.actions.map {
+      paths.path(to: $0.classification(in: grille.id)?.principal)
+    }
     switch basis {
     case .direct: return direct.map { Places(direct: $0, carried: $0) }
     case .absent: return direct.map { Places(direct: $0, carried: nil) }

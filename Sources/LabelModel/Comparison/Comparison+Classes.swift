@@ -122,7 +122,8 @@ private struct Relatives {
 
 extension ActionPair {
   init(
-    _ before: Action, _ after: Action, isLinked: Bool, grilles: [ReferentialID], moves: [FieldChange],
+    _ before: Action, _ after: Action, isLinked: Bool, grilles: [ReferentialID],
+    moves: [FieldChange],
     outcomes: (Eligibility.Outcome, Eligibility.Outcome)
   ) {
     self.before = before

@@ -40,7 +40,9 @@ public struct Comparison: Hashable, Sendable {
   public var grilles: [GrilleComparison]
 
   /// The pairs of a class.
-  public func pairs(_ class: ActionPair.Class) -> [ActionPair] { pairs.filter { $0.class == `class` } }
+  public func pairs(_ class: ActionPair.Class) -> [ActionPair] {
+    pairs.filter { $0.class == `class` }
+  }
 
   /// What is counted.
   public enum Measure: String, ClosedVocabulary {

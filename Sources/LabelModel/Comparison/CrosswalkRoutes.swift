@@ -30,6 +30,8 @@ struct CrosswalkRoutes: Sendable {
     routes[node] ?? Route(reason: "le passage ne connaît pas le nœud « \(node) »")
   }
 
+  /// Follows the links of a node, and those of the nodes above and below it.
+  ///
   /// A node lies inside those above it, so what is certain of them is certain of it. What is only
   /// partial above, or stated only below, is used where the author says nothing of the node.
   private static func route(

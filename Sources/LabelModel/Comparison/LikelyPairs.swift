@@ -1,6 +1,6 @@
-/// Proposes actions that may be one under two ids, by what they say. Nothing is ever merged.
+/// Proposes actions that may be one under two ids, by what they say.
 ///
-/// The score goes from 0 to 1000. Title and summary are compared by their words: twice the weight
+/// Nothing is ever merged. The score goes from 0 to 1000. Title and summary are compared by their words: twice the weight
 /// of the common words over the weight of all, where a rare word weighs more than a frequent one
 /// (one more each time it is half as frequent). The title counts for 55, the summary for 30, the
 /// place for 10, the years for 5; what one of the two does not say is left out of the mean.

@@ -150,7 +150,10 @@ struct PlantedChangeTests {
     let series = try #require(try ComparisonSeries(sides, grilles: [Self.grille]))
     #expect(series.steps.count == 2)
     #expect(series.overall.totals[.recorded]?.difference == 0)
-    #expect(series.grilles.first?.lines.map { $0.counts[.recorded] } == [[1, 1, 0], [0, 1, 1], [0, 0, 0]])
+    #expect(
+      series.grilles.first?.lines.map { $0.counts[.recorded] } == [
+        [1, 1, 0], [0, 1, 1], [0, 0, 0],
+      ])
     #expect(try ComparisonSeries(Array(sides.prefix(1)), grilles: []) == nil)
   }
 }

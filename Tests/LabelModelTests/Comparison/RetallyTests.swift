@@ -65,7 +65,8 @@ struct RetallyTests {
     #expect(range(retally[.unclassified]?.principal) == [0, 1])
     let action = try #require(retally.uncarried.first)
     #expect(action.candidates == ["quotidien", "ecole"])
-    #expect(action.reason == "« divers » recoupe « quotidien », « divers » est plus large que « ecole »")
+    #expect(
+      action.reason == "« divers » recoupe « quotidien », « divers » est plus large que « ecole »")
   }
 
   @Test func whatLiesBelowACertainNodeStaysOpen() throws {
