@@ -141,8 +141,8 @@ public struct Crosswalk: Hashable, Sendable {
   public var to: ReferentialID
   /// Who argued it.
   public var author: String
-  /// When.
-  public var date: PartialDate
+  /// When; `nil` when nobody said.
+  public var date: PartialDate?
   /// Whether somebody entitled to has agreed.
   public var state: State
   /// What the reader must know of how it was made.
@@ -156,7 +156,7 @@ public struct Crosswalk: Hashable, Sendable {
 
   /// Makes a crosswalk.
   public init(
-    from: ReferentialID, to: ReferentialID, author: String = "", date: PartialDate,
+    from: ReferentialID, to: ReferentialID, author: String = "", date: PartialDate?,
     state: State = .proposed, presentation: String = "", sources: [Source] = [],
     links: [Link], gaps: [Gap] = []
   ) {

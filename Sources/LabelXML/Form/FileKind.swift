@@ -6,6 +6,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case register = "registre"
   /// A version of the criteria.
   case referential = "referentiel"
+  /// A crosswalk from one referential to another.
+  case crosswalk = "passage"
   /// An application.
   case dossier
 
@@ -23,11 +25,12 @@ package enum FileKind: String, Sendable, CaseIterable {
     switch self {
     case .register: "REG"
     case .referential: "REF"
+    case .crosswalk: "PAS"
     case .dossier: "DOS"
     }
   }
 
-  /// The code of a number: the same number means the same thing in the three families.
+  /// The code of a number: the same number means the same thing in all families.
   func code(_ number: Int) -> Diagnostic.Code {
     let digits = String(number)
     let zeros = String(repeating: "0", count: max(0, 3 - digits.count))

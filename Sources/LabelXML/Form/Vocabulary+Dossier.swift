@@ -66,6 +66,7 @@ extension FileKind {
     switch self {
     case .register: .register
     case .referential: .referential
+    case .crosswalk: .crosswalk
     case .dossier: .dossier
     }
   }
