@@ -12,6 +12,9 @@ struct Findings {
   /// Where an error was said, in bytes.
   private(set) var errorRanges: [Range<Int>] = []
 
+  /// Where the start tags begin of the elements whose contents were found out of shape.
+  private(set) var brokenParents: Set<Int> = []
+
   /// Starts with nothing to say.
   init(_ document: XMLDocument, kind: FileKind) {
     self.document = document
@@ -20,6 +23,11 @@ struct Findings {
 
   /// The bytes of the file.
   var bytes: [UInt8] { document.source.bytes }
+
+  /// Remembers that the contents of an element are out of shape, which was said.
+  mutating func breakContent(of parent: XMLElement) {
+    brokenParents.insert(parent.tagRange.lowerBound)
+  }
 
   /// Says something about the form of an element.
   mutating func report(
@@ -97,5 +105,38 @@ extension String {
       default: result.append(character)
       }
     }
+  }
+}
+
+extension Findings {
+  /// The words of an attribute, each at its place; none when it is absent.
+  func words(of name: String, in element: XMLElement) -> [PlacedWord] {
+    guard element[attribute: name] != nil,
+      let range = document.attributeRanges(name, of: element)?.value
+    else { return [] }
+    return bytes.words(in: range)
+  }
+
+  /// The fix that takes a word out of a list, and the list with it when nothing is left.
+  func remove(
+    _ word: PlacedWord, from name: String, of element: XMLElement
+  ) -> Diagnostic.FixIt {
+    let message = "supprimer « \(word.word) » de « \(name) »"
+    let ranges = document.attributeRanges(name, of: element)
+    guard let ranges else { return Diagnostic.FixIt(message: message) }
+    let words = bytes.words(in: ranges.value)
+    var removed = word.range
+    if words.count == 1 {
+      var start = ranges.name.lowerBound
+      while start > 0, bytes[start - 1].isBlank { start -= 1 }
+      removed = start..<ranges.value.upperBound + 1
+    } else if let index = words.firstIndex(where: { $0.range == word.range }) {
+      removed =
+        index == 0
+        ? word.range.lowerBound..<words[1].range.lowerBound
+        : words[index - 1].range.upperBound..<word.range.upperBound
+    }
+    return Diagnostic.FixIt(
+      message: message, edits: [TextEdit(range: removed, replacement: "")])
   }
 }

@@ -5,13 +5,14 @@ extension FormChecker {
   /// Checks children that must follow a given order.
   mutating func checkSequence(_ children: [ChildShape], in parent: XMLElement) {
     let names = children.map(\.name)
-    let namespace = findings.document.root.namespace
-    var present: [String: XMLElement] = [:]
+    let missing = names.filter { name in !parent.elements.contains { $0.name == name } }
+    var first: [String: XMLElement] = [:]
     var guessed: Set<String> = []
-    var last: (position: Int, element: XMLElement)?
+    var placed: [PlacedChild] = []
     for child in parent.elements {
-      guard child.namespace == namespace, let position = names.firstIndex(of: child.name) else {
-        let missing = names.filter { name in !parent.elements.contains { $0.name == name } }
+      guard child.namespace == findings.document.root.namespace,
+        let position = names.firstIndex(of: child.name)
+      else {
         let guess = reportUnknown(child, in: parent, expected: names, preferred: missing)
         if let guess {
           guessed.insert(guess)
@@ -19,20 +20,16 @@ extension FormChecker {
         }
         continue
       }
-      if let first = present[child.name], !children[position].isRepeatable {
-        reportRepeated(child, first: first, in: parent)
-      } else if let last, position < last.position {
-        let next = parent.elements.first { sibling in
-          names.firstIndex(of: sibling.name).map { $0 > position } ?? false
-        }
-        reportMisplaced(child, before: next ?? last.element)
+      if let earlier = first[child.name], !children[position].isRepeatable {
+        reportRepeated(child, first: earlier, in: parent)
       } else {
-        last = (position, child)
+        placed.append(PlacedChild(element: child, position: position))
       }
-      if present[child.name] == nil { present[child.name] = child }
+      if first[child.name] == nil { first[child.name] = child }
       check(child)
     }
-    for child in children where present[child.name] == nil && !guessed.contains(child.name) {
+    checkOrder(placed, in: parent)
+    for child in children where first[child.name] == nil && !guessed.contains(child.name) {
       if let fault = child.missing { reportMissing(child.name, fault, in: parent) }
     }
   }
@@ -74,6 +71,7 @@ extension FormChecker {
     let hint =
       expected.isEmpty ? " ; rien n’y est attendu" : " ; attendu : \(Self.list(expected))"
     let isMisspelt = guess != nil && !known
+    findings.breakContent(of: parent)
     report(
       .unknownElement, message + hint, at: place,
       fixIts: isMisspelt ? guess.map { [rename(child, to: $0)] } ?? [] : [])
@@ -83,32 +81,11 @@ extension FormChecker {
   private mutating func reportRepeated(
     _ child: XMLElement, first: XMLElement, in parent: XMLElement
   ) {
+    findings.breakContent(of: parent)
     report(
       .repeatedElement, "« \(child.name) » n’est attendu qu’une fois dans « \(parent.name) »",
       at: findings.nameRange(of: child),
       notes: [findings.note("le premier est ici", at: findings.nameRange(of: first))])
-  }
-
-  private mutating func reportMisplaced(_ child: XMLElement, before next: XMLElement) {
-    let moved = String(decoding: findings.bytes[child.range], as: UTF8.self)
-    let lineStart = findings.bytes.lineStart(before: child.range.lowerBound)
-    let indentation = String(
-      decoding: findings.bytes[
-        findings.bytes.lineStart(before: next.range.lowerBound)..<next.range.lowerBound],
-      as: UTF8.self)
-    let edits = [
-      TextEdit(
-        range: next.range.lowerBound..<next.range.lowerBound,
-        replacement: moved + (indentation.isBlank ? "\n" + indentation : "")),
-      TextEdit(range: lineStart..<child.range.upperBound, replacement: ""),
-    ]
-    report(
-      .misplacedElement, "« \(child.name) » doit précéder « \(next.name) »",
-      at: findings.nameRange(of: child),
-      notes: [findings.note("« \(next.name) » est ici", at: findings.nameRange(of: next))],
-      fixIts: [
-        Diagnostic.FixIt(message: "le placer avant « \(next.name) »", edits: edits)
-      ])
   }
 
   private mutating func reportMissing(
@@ -118,6 +95,7 @@ extension FormChecker {
       fault == .noSource
       ? "« \(parent.name) » ne cite aucune source"
       : "« \(parent.name) » n’a pas d’élément « \(name) »"
+    findings.breakContent(of: parent)
     report(fault, message, at: parent.tagRange)
   }
 
@@ -132,14 +110,5 @@ extension FormChecker {
       edits.append(TextEdit(range: slash + 1..<slash + 1 + length, replacement: name))
     }
     return Diagnostic.FixIt(message: "remplacer par « \(name) »", edits: edits)
-  }
-}
-
-extension [UInt8] {
-  /// Where the blanks before a place start, from the end of the line before it.
-  fileprivate func lineStart(before place: Int) -> Int {
-    var start = place
-    while start > 0, self[start - 1].isBlank, self[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    return start > 0 && self[start - 1] == UInt8(ascii: "\n") ? start - 1 : start
   }
 }

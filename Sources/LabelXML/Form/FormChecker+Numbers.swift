@@ -60,7 +60,8 @@ extension FormChecker {
 
   /// Checks a whole number.
   mutating func checkInteger(
-    _ value: String, _ bounds: ClosedRange<Int>, _ what: String, at range: Range<Int>
+    _ value: String, _ bounds: ClosedRange<Int>, _ fault: FormFault, _ what: String,
+    at range: Range<Int>
   ) {
     let expected =
       bounds.upperBound < 1000
@@ -70,7 +71,7 @@ extension FormChecker {
       let digits = value.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
       let guess = Int(digits).flatMap { bounds.contains($0) ? String($0) : nil }
       return report(
-        .badNumber, "« \(what) » « \(value.shortened) » n’est pas \(expected)", at: range,
+        fault, "« \(what) » « \(value.shortened) » n’est pas \(expected)", at: range,
         fixIts: guess.map { [.replace(range, with: $0)] } ?? [])
     }
   }

@@ -34,7 +34,8 @@ extension FormChecker {
     case .digest: checkDigest(value, what, at: range)
     case .decimal: checkDecimal(value, what, at: range)
     case .degrees(let bounds): checkDegrees(value, bounds, what, at: range)
-    case .integer(let bounds): checkInteger(value, bounds, what, at: range)
+    case .integer(let bounds, let fault):
+      checkInteger(value, bounds, fault, what, at: range)
     case .inseeCode: checkInseeCode(value, what, at: range)
     }
   }

@@ -7,7 +7,7 @@ internal import XMLKit
 /// can act upon, and goes on after each fault.
 struct FormChecker {
   /// What there is to say.
-  private(set) var findings: Findings
+  var findings: Findings
   let shapes: [String: ElementShape]
 
   /// Prepares to check a file, or a part of it.
@@ -36,6 +36,7 @@ struct FormChecker {
       refuseText(in: element)
       checkSequence(children, in: element)
     case .textThen(let children):
+      refuseTextAfterElements(in: element)
       checkSequence(children, in: element)
     case .choice(let names):
       refuseText(in: element)
@@ -76,6 +77,22 @@ struct FormChecker {
         .strayText,
         "texte « \(text.collapsed.shortened) » hors de tout élément dans « \(element.name) »",
         at: findings.bytes.trimmed(range))
+    }
+  }
+
+  private mutating func refuseTextAfterElements(in element: XMLElement) {
+    var first: XMLElement?
+    for content in element.children {
+      switch content {
+      case .element(let child): first = first ?? child
+      case .text(let text, let range):
+        guard let first, !text.isBlank else { continue }
+        report(
+          .strayText,
+          "texte « \(text.collapsed.shortened) » après « \(first.name) », qu’il doit précéder",
+          at: findings.bytes.trimmed(range))
+      case .comment: break
+      }
     }
   }
 

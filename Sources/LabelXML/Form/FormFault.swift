@@ -41,4 +41,6 @@ enum FormFault: Int, Sendable {
   case badCoordinates = 31
   /// A number that is not a number.
   case badNumber = 32
+  /// A number of @ that the label does not give.
+  case badResult = 60
 }

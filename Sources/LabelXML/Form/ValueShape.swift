@@ -30,8 +30,8 @@ indirect enum ValueShape: Sendable {
   case decimal
   /// A decimal number with a point, from and to.
   case degrees(ClosedRange<Double>)
-  /// A whole number, from and to.
-  case integer(ClosedRange<Int>)
+  /// A whole number, from and to, and what to report for anything else.
+  case integer(ClosedRange<Int>, FormFault)
   /// The INSEE code of a commune, or the SIREN number of a grouping.
   case inseeCode
 }

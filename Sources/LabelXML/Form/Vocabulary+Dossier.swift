@@ -22,7 +22,7 @@ extension Vocabulary {
           ], content: .sequence([.optional("population")])),
         "population": ElementShape(
           [
-            .required("valeur", .integer(1...100_000_000), empty: .badNumber),
+            .required("valeur", .integer(1...100_000_000, .badNumber), empty: .badNumber),
             .optional("precision", .word(precision)), .optional("annee", .year),
           ], content: .sequence([.one("source", missing: .noSource)])),
         "label": ElementShape(
@@ -39,14 +39,14 @@ extension Vocabulary {
           [.required("valeur", .day)], content: .sequence([.optional("note")])),
         "declaration": ElementShape(
           [
-            .required("valeur", .integer(1...100_000_000), empty: .badNumber),
+            .required("valeur", .integer(1...100_000_000, .badNumber), empty: .badNumber),
             .optional("precision", .word(precision)),
             .required("nature", .word(WordList(of: Claim.Nature.self))),
             .required("annee", .year),
           ], content: .textThen([.one("source", missing: .noSource)])),
         "resultat": ElementShape(
           [
-            .required("edition", .year), .optional("arobases", .integer(1...5)),
+            .required("edition", .year), .optional("arobases", .integer(1...5, .badResult)),
             .optional("date", .date),
           ], content: .sequence([.many("mention"), .some("source", missing: .noSource)])),
         "mention": ElementShape([.required("ref", .identifier)], content: .value(.text)),

@@ -9,9 +9,9 @@ enum Decoding {
     guard document.root.name == kind.rootName else { return rootFaults }
     var checker = FormChecker(document, kind: kind)
     checker.check(document.root)
-    let explained =
-      checker.findings.errorRanges + (rootFaults.isEmpty ? [] : [document.root.tagRange])
-    return rootFaults + checker.findings.diagnostics
-      + SchemaLayer.diagnostics(of: document, kind: kind, explained: explained)
+    let findings = checker.findings
+    return rootFaults + findings.diagnostics
+      + SchemaLayer.diagnostics(
+        of: document, kind: kind, explained: findings, rootIsWrong: !rootFaults.isEmpty)
   }
 }

@@ -7,11 +7,10 @@ enum SchemaLayer {
   /// What the schema refuses and the decoder did not explain.
   ///
   /// The schema often points at the parent of what is wrong, or at a neighbour: it is silent
-  /// wherever the decoder spoke of the same element, of one inside it, or of its parent's own
-  /// contents. When nothing would be left of a file that the schema refuses, all that it says is
-  /// shown: such a file is never accepted in silence.
+  /// wherever the decoder spoke of the same element, of one inside it, or of the order of its
+  /// parent's contents. Since it is silent only there, a file that it refuses always has an error.
   static func diagnostics(
-    of document: XMLDocument, kind: FileKind, explained: [Range<Int>]
+    of document: XMLDocument, kind: FileKind, explained: Findings, rootIsWrong: Bool
   ) -> [Diagnostic] {
     let issues: [SchemaIssue]
     do {
@@ -20,16 +19,15 @@ enum SchemaLayer {
     } catch {
       return [Diagnostic("SCH009", .error, "schéma « \(kind.schemaPath) » inutilisable : \(error)")]
     }
+    if rootIsWrong { return [] }
     return issues.filter { !isExplained($0.tagRange, by: explained, under: document.root) }
       .map { $0.diagnostic(source: document.source) }
   }
 
-  /// Whether an error stands in the element of that tag, on its parent's own tag, or on a brother
-  /// before it.
   private static func isExplained(
-    _ tag: Range<Int>, by errors: [Range<Int>], under root: XMLElement
+    _ tag: Range<Int>, by findings: Findings, under root: XMLElement
   ) -> Bool {
-    guard !tag.isEmpty else { return !errors.isEmpty }
+    guard !tag.isEmpty else { return !findings.errorRanges.isEmpty }
     var parent: XMLElement?
     var element = root
     while element.tagRange != tag,
@@ -37,10 +35,8 @@ enum SchemaLayer {
     {
       (parent, element) = (element, child)
     }
-    return errors.contains { error in
-      if element.range.contains(error.lowerBound) { return true }
-      guard let parent, parent.tagRange != root.tagRange else { return false }
-      return parent.range.contains(error.lowerBound)
-    }
+    let isSaidInside = findings.errorRanges.contains { element.range.contains($0.lowerBound) }
+    let isEcho = parent.map { findings.brokenParents.contains($0.tagRange.lowerBound) }
+    return isSaidInside || isEcho ?? false
   }
 }

@@ -8,12 +8,11 @@ extension Workspace {
   /// Throws a `WorkspaceFailure` when the file cannot be read.
   public func loadRegister(_ path: String) throws -> Checked<LoadedRegister> {
     let file = try read(path)
-    let parsed = XMLDocument.parse(SourceText(path: file.path, bytes: file.bytes))
-    guard let document = parsed.value else { return Checked(nil, parsed.diagnostics) }
-    let decoded = RegisterDecoder.file(document)
+    var checking = Checking(self)
+    checking.check(file, as: .register)
+    let register = checking.register(at: file.path)?.register
     return Checked(
-      decoded.value.map { LoadedRegister(register: $0.register, source: file) },
-      parsed.diagnostics + decoded.diagnostics)
+      register.map { LoadedRegister(register: $0, source: file) }, checking.diagnostics)
   }
 
   /// Reads a dossier with all that it needs, and says everything that there is to say about it.
@@ -25,24 +24,23 @@ extension Workspace {
   /// Throws a `WorkspaceFailure` when there is no dossier at that path.
   public func loadDossier(_ path: String) throws -> Checked<LoadedDossier> {
     let file = try read(dossierPath(path))
-    let parsed = XMLDocument.parse(SourceText(path: file.path, bytes: file.bytes))
-    guard let document = parsed.value else { return Checked(nil, parsed.diagnostics) }
-    let decoded = DossierDecoder.decode(document)
-    var diagnostics = parsed.diagnostics + decoded.diagnostics
-    guard let dossier = decoded.value else { return Checked(nil, diagnostics) }
-    let registerPath = FilePath.join(FilePath.folder(of: file.path), dossier.registerPath)
-    let register = try? loadRegister(registerPath)
-    diagnostics += register?.diagnostics ?? []
-    let referentials = dossier.grilles.compactMap { loadedReferential($0.referential) }
-    for referential in referentials { diagnostics += referential.diagnostics }
-    let values = referentials.compactMap(\.value?.referential)
-    guard let register = register?.value, values.count == dossier.grilles.count else {
+    var checking = Checking(self)
+    checking.check(file, as: .dossier)
+    let diagnostics = checking.diagnostics
+    guard let dossier = checking.dossier(at: file.path), let register = dossier.registerFile else {
       return Checked(nil, diagnostics)
     }
+    let grilles = dossier.dossier.grilles
+    let referentials = grilles.compactMap { loadedReferential($0.referential) }
+    let values = referentials.compactMap(\.value?.referential)
+    guard values.count == grilles.count else { return Checked(nil, diagnostics) }
+    let registerSource = register.document.source
+    let registerFile = LoadedFile(
+      path: registerSource.path, origin: .workspace, bytes: registerSource.bytes)
     return Checked(
       LoadedDossier(
-        dossier: dossier, register: register.register, referentials: values,
-        sources: [file, register.source] + referentials.map(\.file)),
+        dossier: dossier.dossier, register: register.register, referentials: values,
+        sources: [file, registerFile] + referentials.map(\.file)),
       diagnostics)
   }
 

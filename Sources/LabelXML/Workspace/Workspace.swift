@@ -43,7 +43,7 @@ public final class Workspace: Sendable {
   }
 
   /// The folders of a workspace that hold XML, in the order in which they are checked.
-  static let folders = ["referentiels", "actions", "dossiers"]
+  package static let folders = ["referentiels", "actions", "dossiers"]
 
   /// The referential of that id; `nil` when there is none, or when it cannot be read.
   public func referential(_ id: ReferentialID) -> Referential? {

@@ -1,0 +1,110 @@
+/// Finds what tells of a person: e-mail addresses and French telephone numbers.
+enum PersonalData {
+  /// What was found.
+  enum Kind {
+    /// An e-mail address.
+    case email
+    /// A French telephone number.
+    case telephone
+
+    /// In words.
+    var label: String {
+      switch self {
+      case .email: "une adresse électronique"
+      case .telephone: "un numéro de téléphone"
+      }
+    }
+  }
+
+  /// Everything found in a stretch of bytes.
+  static func find(in bytes: [UInt8], _ stretch: Range<Int>) -> [(kind: Kind, range: Range<Int>)] {
+    var result: [(kind: Kind, range: Range<Int>)] = []
+    var position = stretch.lowerBound
+    while position < stretch.upperBound {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "@"), let range = email(around: position, in: bytes, stretch) {
+        result.append((.email, range))
+        position = range.upperBound
+      } else if byte == UInt8(ascii: "0") || byte == UInt8(ascii: "+"),
+        let end = telephone(at: position, in: bytes, stretch)
+      {
+        result.append((.telephone, position..<end))
+        position = end
+      } else {
+        position += 1
+      }
+    }
+    return result
+  }
+
+  private static func email(
+    around sign: Int, in bytes: [UInt8], _ stretch: Range<Int>
+  ) -> Range<Int>? {
+    var start = sign
+    while start > stretch.lowerBound, isLocal(bytes[start - 1]) { start -= 1 }
+    var end = sign + 1
+    while end < stretch.upperBound, isHost(bytes[end]) { end += 1 }
+    while end > sign + 1, !bytes[end - 1].isAlphanumeric { end -= 1 }
+    let labels = bytes[sign + 1..<end].split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard start < sign, labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }),
+      let last = labels.last, last.count >= 2, last.allSatisfy(\.isLetter)
+    else { return nil }
+    return start..<end
+  }
+
+  /// Where a number that starts there ends: `0` or `+33`, then nine digits of which the first is
+  /// no zero, perhaps by pairs.
+  private static func telephone(
+    at start: Int, in bytes: [UInt8], _ stretch: Range<Int>
+  ) -> Int? {
+    if start > stretch.lowerBound, bytes[start - 1].isAlphanumeric { return nil }
+    var position = start
+    func take(_ text: StaticString) -> Bool {
+      let wanted = Array("\(text)".utf8)
+      guard position + wanted.count <= stretch.upperBound,
+        bytes[position..<position + wanted.count].elementsEqual(wanted)
+      else { return false }
+      position += wanted.count
+      return true
+    }
+    func skipSeparator() {
+      for separator: StaticString in [" ", ".", "-", "/", "\u{A0}", "\u{202F}"] {
+        if take(separator) { return }
+      }
+    }
+    if take("+33") || take("0033") {
+      skipSeparator()
+      if take("(0)") { skipSeparator() }
+    } else if !take("0") {
+      return nil
+    }
+    for digit in 0..<9 {
+      if digit % 2 == 1 { skipSeparator() }
+      guard position < stretch.upperBound, bytes[position].isDigit,
+        digit > 0 || bytes[position] != UInt8(ascii: "0")
+      else { return nil }
+      position += 1
+    }
+    if position < stretch.upperBound, bytes[position].isAlphanumeric { return nil }
+    return position
+  }
+
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || "._%+-".utf8.contains(byte)
+  }
+
+  private static func isHost(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter.
+  var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+
+  /// Whether it is an ASCII letter or digit.
+  var isAlphanumeric: Bool { isLetter || isDigit }
+}

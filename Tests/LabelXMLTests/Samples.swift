@@ -1,0 +1,109 @@
+import LabelXML
+
+/// One file of each kind that uses everything that its kind may hold, without a fault.
+enum Samples {
+  static func text(of kind: FileKind) -> String {
+    switch kind {
+    case .register: register
+    case .referential: referential
+    case .dossier: dossier
+    }
+  }
+
+  static let register = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <registre xmlns="urn:arobase:registre:1" collectivite="exemple" edition="2023">
+      <action id="espace-public-numerique" statut="en-cours" porteur="direct" debut="2019-09" fin="2030-01-31">
+        <titre>Espace public numérique</titre>
+        <resume>Des postes et de l’aide, tous les jours.</resume>
+        <description>
+          <p>Ouvert à <strong>tous</strong>, <em>sans rendez-vous</em>.<br/>Voir <a href="https://exemple.fr/epn">la page</a>.</p>
+          <ul><li>postes</li><li>aide</li></ul>
+          <ol><li>venir</li></ol>
+        </description>
+        <classement grille="criteres-2021" principal="mediation" secondaires="dematerialisation democratie" confiance="sure" origine="propose"/>
+        <classement grille="villes-internet-2017"/>
+        <publics>habitants seniors</publics>
+        <partenaire>La Poste</partenaire>
+        <partenaire>CAF</partenaire>
+        <lieu latitude="43.58" longitude="5.00" adresse="1 place de la Mairie">Médiathèque</lieu>
+        <contact fonction="responsable de l’espace" service="Numérique"/>
+        <indicateur libelle="visites" valeur="5538" unite="personnes" annee="2022" precision="plus de"/>
+        <preuve type="lien" href="https://exemple.fr/bilan" titre="Bilan"/>
+        <preuve type="fichier" chemin="preuves/bilan.txt" titre="Bilan"/>
+        <preuve type="photo" chemin="preuves/salle.jpg" alternative="La salle" credit="Ville" legende="En mars"/>
+        <mention ref="mediation-numerique"/>
+        <precedent edition="2021" action="epn"/>
+        <reserve code="volet-mince">à voir</reserve>
+        <champ nom="Numéro">12</champ>
+        <source type="page" href="https://exemple.fr/" titre="Accueil" date="2023-02" editions="2021 2023"/>
+        <source type="document" nom="bilan.pdf" href="https://exemple.fr/bilan.pdf"/>
+      </action>
+      <action id="portail" statut="termine" porteur="delegataire">
+        <titre>Portail des démarches</titre>
+        <classement grille="criteres-2021" principal="dematerialisation"/>
+        <source type="document" nom="bilan.pdf"/>
+      </action>
+    </registre>
+    """
+
+  static let referential = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <referentiel xmlns="urn:arobase:referentiel:1" id="services" titre="Nos services" depuis="2020" jusqu-a="2024" niveaux="domaine service">
+      <presentation>Ce que nous comptons.</presentation>
+      <fait id="services-comptes" libelle="services comptés" valeur="2">
+        <source type="document" nom="liste.pdf"/>
+      </fait>
+      <source type="page" href="https://exemple.fr/services" titre="Services" date="2020"/>
+      <noeud id="demarches" niveau="domaine" titre="Démarches" officiel="non" publie="oui" collectivites="ville village" coeur="oui">
+        <definition>Tout ce qui se fait en ligne.</definition>
+        <alias>Téléservices</alias>
+        <lien referentiel="criteres-2021" noeud="dematerialisation" motif="Même objet."/>
+        <source type="document" nom="liste.pdf"/>
+        <noeud id="etat-civil" niveau="service" titre="État civil" officiel="oui" publie="non"/>
+      </noeud>
+    </referentiel>
+    """
+
+  static let dossier = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <dossier xmlns="urn:arobase:dossier:1" collectivite="exemple" edition="2023">
+      <collectivite nom="Exemple" code-insee="13063" type="ville" departement="Bouches-du-Rhône">
+        <population valeur="26433" precision="environ" annee="2020">
+          <source type="page" href="https://exemple.fr/insee"/>
+        </population>
+      </collectivite>
+      <label nom="Territoires, Villes et Villages Internet" ceremonie="2023-02-02" lieu="Albi">
+        <source type="document" nom="palmares.pdf"/>
+        <note>Le jour varie selon les sources.</note>
+      </label>
+      <registre href="registre.xml"/>
+      <grille ref="criteres-2021" role="chapitres"/>
+      <grille ref="villes-internet-2017" role="mosaique"/>
+      <date-de-reference valeur="2022-11-15">
+        <note>Par convention.</note>
+      </date-de-reference>
+      <declaration valeur="230" precision="plus de" nature="recensees" annee="2023">
+        « plus de 230 actions »
+        <source type="page" href="https://exemple.fr/label"/>
+      </declaration>
+      <resultat edition="2021" arobases="4" date="2021-02-04">
+        <mention ref="numerique-responsable">Numérique responsable</mention>
+        <source type="document" nom="palmares.pdf"/>
+      </resultat>
+      <introduction>
+        <p>Une ville.</p>
+      </introduction>
+      <introduction-verte>
+        <p>Un plan.</p>
+      </introduction-verte>
+      <avertissement>
+        <p>Un exemple.</p>
+      </avertissement>
+      <mot auteur="La maire" fonction="Maire">
+        <p>Bienvenue.</p>
+      </mot>
+      <photo chemin="mairie.jpg" alternative="La mairie" credit="Ville" legende="Au printemps"/>
+    </dossier>
+    """
+}
