@@ -23,6 +23,7 @@ struct Checking {
     switch expected ?? RootCheck.kind(of: document) {
     case .register: check(register: document)
     case .referential: check(referential: file)
+    case .crosswalk: diagnostics += CrosswalkDecoder.decode(document).diagnostics
     case .dossier: check(dossier: document)
     case nil: diagnostics.append(RootCheck.unknown(document))
     }
