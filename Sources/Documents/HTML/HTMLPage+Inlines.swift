@@ -1,0 +1,42 @@
+extension HTMLPage {
+  /// Words with their marks.
+  func inlines(_ inlines: [Inline]) -> [HTMLNode] { inlines.map { inline($0) } }
+
+  private func inline(_ inline: Inline) -> HTMLNode {
+    switch inline {
+    case .text(let words): .text(words)
+    case .strong(let inner): .element("strong", inlines(inner))
+    case .emphasis(let inner): .element("em", inlines(inner))
+    case .code(let words): .element("code", [.text(words)])
+    case .superscript(let inner): .element("sup", inlines(inner))
+    case .lineBreak: .void("br", [])
+    case .abbreviation(let words, let expansion):
+      .element("abbr", [.named("title", expansion)], [.text(words)])
+    case .span(let inner, let style):
+      .element("span", style.rawValue.isEmpty ? [] : [.class(style.rawValue)], inlines(inner))
+    case .foreign(let inner, let language):
+      .element("span", [.named("lang", language)], inlines(inner))
+    case .link(let link): self.link(link)
+    }
+  }
+
+  private func link(_ link: Link) -> HTMLNode {
+    switch link.target {
+    case .id(let id):
+      return .element("a", [.named("href", "#\(id)")], inlines(link.label))
+    case .address(let address):
+      guard Self.isSafe(address) else { return .element("span", inlines(link.label)) }
+      return .element("a", [.named("href", address)], inlines(link.label))
+    }
+  }
+
+  /// Addresses that lead somewhere: never `javascript:`, which would run.
+  static func isSafe(_ address: String) -> Bool {
+    guard let colon = address.firstIndex(of: ":") else { return true }
+    let scheme = address[..<colon].lowercased()
+    guard scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+.-".contains($0) }) else {
+      return !scheme.contains { $0.isWhitespace || $0.asciiValue.map { $0 < 0x20 } ?? false }
+    }
+    return ["http", "https", "mailto", "tel", "ftp"].contains(scheme)
+  }
+}
