@@ -8,6 +8,8 @@ extension HTMLPage {
     case .strong(let inner): .element("strong", inlines(inner))
     case .emphasis(let inner): .element("em", inlines(inner))
     case .code(let words): .element("code", [.text(words)])
+    case .count(let words, let name):
+      .element("span", [.named("data-compte", name)], [.text(words)])
     case .superscript(let inner): .element("sup", inlines(inner))
     case .lineBreak: .void("br", [])
     case .abbreviation(let words, let expansion):

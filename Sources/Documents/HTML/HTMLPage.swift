@@ -121,7 +121,7 @@ extension [Inline] {
   var withoutLinks: [Inline] {
     flatMap { inline -> [Inline] in
       switch inline {
-      case .text, .code, .abbreviation, .lineBreak: [inline]
+      case .text, .code, .abbreviation, .count, .lineBreak: [inline]
       case .strong(let inner): [.strong(inner.withoutLinks)]
       case .emphasis(let inner): [.emphasis(inner.withoutLinks)]
       case .superscript(let inner): [.superscript(inner.withoutLinks)]

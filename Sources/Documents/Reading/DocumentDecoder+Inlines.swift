@@ -39,6 +39,7 @@ extension DocumentDecoder {
         address.hasPrefix("#") ? .id(String(address.dropFirst())) : .address(address)
       return .link(Link(to: target, raw(element), origin: origin))
     case "span":
+      if let name = element[attribute: "data-compte"] { return .count(plain(), name: name) }
       let inner = raw(element)
       let styled = style(element).map { Inline.span(inner, style: $0) }
       guard let language = element[attribute: "lang"] else { return styled ?? .group(inner) }
@@ -83,7 +84,7 @@ struct InlineSpacing {
       case .lineBreak:
         result = Self.withoutTrailingSpace(result) + [.lineBreak]
         isAfterSpace = true
-      case .code, .abbreviation:
+      case .code, .abbreviation, .count:
         isAfterSpace = false
         result.append(inline)
       case .strong(let inner): result.append(.strong(leading(inner)))
@@ -118,7 +119,7 @@ struct InlineSpacing {
     case .link(var link):
       link.label = withoutTrailingSpace(link.label)
       return before + [.link(link)]
-    case .code, .abbreviation, .lineBreak: return inlines
+    case .code, .abbreviation, .count, .lineBreak: return inlines
     }
   }
 }

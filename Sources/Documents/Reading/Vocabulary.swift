@@ -73,7 +73,8 @@ enum Vocabulary {
       "em": Rule(children: inline, holdsText: true),
       "strong": Rule(children: inline, holdsText: true),
       "sup": Rule(children: inline, holdsText: true),
-      "span": Rule(children: inline, holdsText: true, attributes: ["class", "lang"]),
+      "span": Rule(
+        children: inline, holdsText: true, attributes: ["class", "lang", "data-compte"]),
     ]
     for name in headings {
       rules[name] = Rule(children: inline, holdsText: true, attributes: look)

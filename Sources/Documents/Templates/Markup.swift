@@ -44,6 +44,8 @@ public struct Markup: Sendable, Equatable {
     case .strong(let inner): wrap("strong", inner)
     case .emphasis(let inner): wrap("em", inner)
     case .code(let words): wrap("code", [.text(words)])
+    case .count(let words, let name):
+      wrap("span", [.text(words)], " data-compte=\"\(Escaping.attribute(name))\"")
     case .superscript(let inner): wrap("sup", inner)
     case .lineBreak: text += "<br/>"
     case .abbreviation(let words, let expansion):

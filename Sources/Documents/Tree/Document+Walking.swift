@@ -91,7 +91,7 @@ extension [Inline] {
   var links: [Link] {
     flatMap { inline -> [Link] in
       switch inline {
-      case .text, .code, .abbreviation, .lineBreak: []
+      case .text, .code, .abbreviation, .count, .lineBreak: []
       case .strong(let inner), .emphasis(let inner), .superscript(let inner), .span(let inner, _),
         .foreign(let inner, _):
         inner.links

@@ -8,6 +8,8 @@ public indirect enum Inline: Sendable, Equatable {
   case emphasis([Inline])
   /// What is typed as it stands: a path, a command.
   case code(String)
+  /// A number of the tally, as it is read, with the path that finds it there.
+  case count(String, name: String)
   /// Raised, as in « 1er ».
   case superscript([Inline])
   /// A link.
@@ -67,7 +69,8 @@ extension [Inline] {
 extension Inline {
   fileprivate func appendPlainText(to result: inout String) {
     switch self {
-    case .text(let text), .code(let text), .abbreviation(let text, _): result += text
+    case .text(let text), .code(let text), .abbreviation(let text, _), .count(let text, _):
+      result += text
     case .lineBreak: result += " "
     case .strong(let inner), .emphasis(let inner), .superscript(let inner), .span(let inner, _),
       .foreign(let inner, _):

@@ -41,7 +41,7 @@ enum TypstText {
 
   private static func inline(_ inline: Inline) -> String {
     switch inline {
-    case .text(let text): text.isEmpty ? "" : "#" + string(text)
+    case .text(let text), .count(let text, _): text.isEmpty ? "" : "#" + string(text)
     case .strong(let inner): call("strong", body: self.inline(inner))
     case .emphasis(let inner): call("emph", body: self.inline(inner))
     case .code(let text): call("raw", [string(text)])
