@@ -6,6 +6,7 @@ enum Samples {
     switch kind {
     case .register: register
     case .referential: referential
+    case .crosswalk: crosswalk
     case .dossier: dossier
     }
   }
@@ -63,6 +64,20 @@ enum Samples {
         <noeud id="etat-civil" niveau="service" titre="État civil" officiel="oui" publie="non"/>
       </noeud>
     </referentiel>
+    """
+
+  static let crosswalk = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <passage xmlns="urn:arobase:passage:1" de="atlaas-2014" vers="villes-internet-2017" auteur="Nous" date="2026-11" etat="propose">
+      <presentation>Un essai.</presentation>
+      <source type="document" nom="notes.txt"/>
+      <lien de="axe-1" vers="mediation" relation="recoupe" confiance="faible">
+        <motif>Les titres se recoupent.</motif>
+      </lien>
+      <sans-correspondance cote="vers" noeud="enjeu-16">
+        <motif>Son nom n’est pas publié.</motif>
+      </sans-correspondance>
+    </passage>
     """
 
   static let dossier = """

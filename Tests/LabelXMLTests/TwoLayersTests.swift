@@ -39,6 +39,7 @@ struct TwoLayersTests {
     switch kind {
     case .register: RegisterDecoder.decode(document).diagnostics
     case .referential: ReferentialDecoder.decode(document).diagnostics
+    case .crosswalk: CrosswalkDecoder.decode(document).diagnostics
     case .dossier: DossierDecoder.decode(document).diagnostics
     }
   }

@@ -12,10 +12,9 @@ public final class RegisterScanner {
 
   /// Makes a scanner; throws when memory runs out.
   ///
-  /// - Parameters:
-  ///   - referenceDate: The day at which eligibility is assessed; `nil` for 15 November of the
-  ///     year before the edition of each register.
-  ///   - referential: Gives the referentials that registers name; `nil` when there is none.
+  /// The reference date is the day at which eligibility is assessed; `nil` for 15 November of the
+  /// year before the edition of each register. The function gives the referentials that registers
+  /// name; `nil` when there is none.
   public init(
     referenceDate: CalendarDate? = nil,
     referential: @escaping @Sendable (ReferentialID) -> Referential?
