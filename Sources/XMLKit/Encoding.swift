@@ -2,24 +2,17 @@ internal import Diagnostics
 
 /// What can be told from bytes alone: empty, not XML, not UTF-8.
 enum Encoding {
-  /// Looks at the whole document.
-  static func fault(in bytes: [UInt8]) -> XMLFault? {
-    if let fault = faultAtStart(of: bytes) { return fault }
-    if let offset = offsetOfInvalidByte(in: bytes.span) {
-      return .invalidByte(bytes[offset], at: offset)
-    }
-    guard let declared = declaredEncoding(of: bytes) else { return nil }
-    let name = String(decoding: bytes[declared], as: UTF8.self)
-    // The bytes are good UTF-8, so only the declaration is to mend.
-    return isUTF8(name) ? nil : .declaredEncoding(name, at: declared, bytesAreUTF8: true)
-  }
-
-  /// Looks at the first bytes of a document that is too long to be held.
-  static func fault(inHead bytes: [UInt8]) -> XMLFault? {
+  /// Looks at the first bytes of a document, or at all of them.
+  ///
+  /// The rest is checked as it is read, by `UTF8StreamCheck`.
+  static func fault(inHead bytes: [UInt8], isWhole: Bool) -> XMLFault? {
     if let fault = faultAtStart(of: bytes) { return fault }
     guard let declared = declaredEncoding(of: bytes) else { return nil }
     let name = String(decoding: bytes[declared], as: UTF8.self)
-    return isUTF8(name) ? nil : .declaredEncoding(name, at: declared, bytesAreUTF8: false)
+    if isUTF8(name) { return nil }
+    // When the bytes are UTF-8 already, only the declaration is to mend.
+    let isMislabelled = isWhole && offsetOfInvalidByte(in: bytes.span) == nil
+    return .declaredEncoding(name, at: declared, bytesAreUTF8: isMislabelled)
   }
 
   /// Offset of the first byte that no UTF-8 text has there; `nil` when all is well.
@@ -29,6 +22,12 @@ enum Encoding {
     while position < count {
       let first = bytes[position]
       if first < 0x80 {
+        // Most text is ASCII: eight bytes are looked at together.
+        while position + 8 <= count,
+          bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+            & 0x8080_8080_8080_8080 == 0
+        { position += 8 }
+        guard position < count, bytes[position] < 0x80 else { continue }
         position += 1
         continue
       }
@@ -66,6 +65,7 @@ enum Encoding {
     }
   }
 
+  /// What the first bytes tell: empty, compressed, another encoding.
   private static func faultAtStart(of bytes: [UInt8]) -> XMLFault? {
     let head = Array(bytes.prefix(4))
     if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0xFF, 0xFE])
@@ -90,6 +90,22 @@ enum Encoding {
   /// After the byte order mark, if there is one.
   static func startOfText(in bytes: [UInt8]) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// After the XML declaration, if there is one; libxml2 calls nothing back for it.
+  static func endOfDeclaration(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var start = 0
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    // `<?xml-stylesheet` is an instruction like others.
+    guard bytes[start...].starts(with: "<?xml".utf8), bytes.count > start + 5,
+      bytes[start + 5].isXMLBlank
+    else { return start }
+    var end = start
+    while end + 1 < bytes.count {
+      if bytes[end] == UInt8(ascii: "?"), bytes[end + 1] == UInt8(ascii: ">") { return end + 2 }
+      end += 1
+    }
+    return bytes.count
   }
 
   /// Bytes of the encoding's name in the XML declaration; `nil` when none is declared.

@@ -49,29 +49,30 @@ extension FaultFinder {
 
   /// Throws for a byte that is no UTF-8 or a character that no XML text has.
   func checkCharacters(_ range: Range<Int>) throws(XMLFault) {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let byte = bytes[position]
-      if byte < 0x20, !byte.isXMLBlank {
-        throw .controlCharacter(UInt32(byte), at: (base + position)..<(base + position + 1))
-      }
-      // U+FFFE and U+FFFF
-      if byte == 0xEF, position + 2 < range.upperBound, bytes[position + 1] == 0xBF,
-        bytes[position + 2] >= 0xBE
-      {
-        throw .controlCharacter(
-          UInt32(0xFFC0) | UInt32(bytes[position + 2] & 0x3F),
-          at: (base + position)..<(base + position + 3))
-      }
-      position += 1
+    for position in range { try checkControlCharacter(at: position) }
+    guard let offset = Encoding.offsetOfInvalidByte(in: bytes.span.extracting(range)) else {
+      return
     }
-    let invalid = bytes.span.extracting(range)
-    if let offset = Encoding.offsetOfInvalidByte(in: invalid) {
-      // A sequence cut by the end of what is in sight is no fault.
-      let cut = range.lowerBound + offset + 4 > bytes.count && !isWhole
-      if !cut {
-        throw .invalidByte(bytes[range.lowerBound + offset], at: base + range.lowerBound + offset)
-      }
+    let position = range.lowerBound + offset
+    // A character cut by the end of what is in sight is no fault.
+    if position + 4 > bytes.count, !isWhole { return }
+    throw .invalidByte(bytes[position], at: base + position)
+  }
+
+  /// Throws when a character that no XML text has is there.
+  func checkControlCharacter(at position: Int) throws(XMLFault) {
+    guard position < bytes.count else { return }
+    let byte = bytes[position]
+    if byte < 0x20, !byte.isXMLBlank {
+      throw .controlCharacter(UInt32(byte), at: (base + position)..<(base + position + 1))
+    }
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+    if byte == 0xEF, position + 2 < bytes.count, bytes[position + 1] == 0xBF,
+      bytes[position + 2] >= 0xBE
+    {
+      throw .controlCharacter(
+        0xFFC0 | UInt32(bytes[position + 2] & 0x3F),
+        at: (base + position)..<(base + position + 3))
     }
   }
 

@@ -9,6 +9,7 @@ extension FaultFinder {
     let name = readName()
     if name.isEmpty {
       if position == bytes.count, !isWhole { return }
+      try checkControlCharacter(at: position)
       throw .loneLessThan(at: base + start)
     }
     if open.isEmpty, rootIsClosed {
@@ -49,7 +50,10 @@ extension FaultFinder {
   ) throws(XMLFault) -> Range<Int>? {
     if bytes[position] == UInt8(ascii: "<") { throw .unfinishedTag(tag, at: base + blanks) }
     let name = readName()
-    if name.isEmpty { throw .notAnAttribute(tag.name, at: here(length: 1)) }
+    if name.isEmpty {
+      try checkControlCharacter(at: position)
+      throw .notAnAttribute(tag.name, at: here(length: 1))
+    }
     let range = (base + name.lowerBound)..<(base + name.upperBound)
     if !hasBlank { throw .missingBlank(before: text(name), at: range) }
     skipBlanks()
@@ -104,20 +108,27 @@ extension FaultFinder {
   ///
   /// The tag is well formed, so what `firstFault` would find comes later.
   func explainNamespace(_ error: NativeError) -> XMLFault? {
-    guard (200...205).contains(error.code) else { return nil }
+    guard (200...205).contains(error.code) || error.code == 99 else { return nil }
     let start = startOfMarkup()
-    let tagRange = start..<(bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count)
-    let fallback = (base + start)..<(base + tagRange.upperBound)
+    let tag = start..<endOfTag(from: start)
+    let whole = (base + start)..<(base + tag.upperBound)
     guard error.code == 201, let prefix = error.arguments.first else {
-      return .namespace(error, at: fallback)
+      return .namespace(error, at: whole)
     }
     let local = error.arguments.count > 1 ? error.arguments[1] : ""
     let wanted = Array("\(prefix):\(local)".utf8)
-    let place =
-      bytes[tagRange].indices.first { bytes[$0...].starts(with: wanted) }
-      .map { (base + $0)..<(base + $0 + wanted.count) }
+    var names: [Range<Int>] = []
+    if bytes[tag].dropFirst().starts(with: wanted) {
+      names.append((start + 1)..<(start + 1 + wanted.count))
+    }
+    var lexer = TagLexer(bytes, tag: tag)
+    while let attribute = lexer.nextAttribute() { names.append(attribute.name) }
+    let isAttribute = error.arguments.count > 2
+    let places = names.filter { bytes[$0].elementsEqual(wanted) }
+    let place = isAttribute ? places.last : places.first
     return .unboundPrefix(
-      prefix, of: local, isAttribute: error.arguments.count > 2, at: place ?? fallback)
+      prefix, of: local, isAttribute: isAttribute,
+      at: place.map { (base + $0.lowerBound)..<(base + $0.upperBound) } ?? whole)
   }
 
   /// The fault that an error of memory stands for; `nil` for another error.
@@ -145,6 +156,9 @@ extension FaultFinder {
   /// The first `<` from here that opens no CDATA section.
   private func startOfMarkup() -> Int {
     var finder = self
+    if base == 0, position == 0 {
+      finder.position = bytes.withUnsafeBufferPointer { Encoding.endOfDeclaration(in: $0) }
+    }
     while finder.position < bytes.count {
       if finder.has("<![CDATA[") {
         while finder.position < bytes.count, !finder.has("]]>") { finder.position += 1 }
@@ -152,6 +166,20 @@ extension FaultFinder {
         return finder.position
       }
       finder.position += 1
+    }
+    return bytes.count
+  }
+
+  /// After the `>` of a well-formed tag, that may have others between quotes.
+  private func endOfTag(from start: Int) -> Int {
+    var quote: UInt8?
+    for index in start..<bytes.count {
+      switch (bytes[index], quote) {
+      case (let byte, let open?): if byte == open { quote = nil }
+      case (UInt8(ascii: ">"), nil): return index + 1
+      case (UInt8(ascii: "\""), nil), (UInt8(ascii: "'"), nil): quote = bytes[index]
+      default: break
+      }
     }
     return bytes.count
   }

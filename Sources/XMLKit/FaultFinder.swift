@@ -22,16 +22,22 @@ struct FaultFinder {
 
   /// Why the session was stopped.
   func explain(_ session: ParserSession, open: [OpenTag], rootIsClosed: Bool) -> XMLFault {
-    var finder = self
+    let error = session.nativeError
+    var finder = error.map { limited(to: $0.offset + session.limits.pendingBytes) } ?? self
     finder.open = open
     finder.rootIsClosed = rootIsClosed
-    finder.position = max(0, session.resumePoint - base)
+    finder.position = min(max(0, session.resumePoint - base), finder.bytes.count)
     finder.hasMarkup = session.resumePoint > 0
     if let fault = session.ownFault { return finder.relocated(fault) }
-    guard let error = session.nativeError else { return finder.firstFault() ?? .unexplained(at: 0) }
-    if let fault = finder.explainNamespace(error) { return fault }
-    if let fault = finder.explainMemory(error) { return fault }
-    return finder.firstFault() ?? .malformed(error)
+    guard let error else { return finder.firstFault() ?? .unexplained(at: session.resumePoint) }
+    return finder.explainNamespace(error) ?? finder.explainMemory(error)
+      ?? finder.explainDeclaration(error) ?? finder.firstFault() ?? .malformed(error)
+  }
+
+  /// The same, that does not look far beyond where libxml2 stopped: the fault is before.
+  private func limited(to end: Int) -> FaultFinder {
+    guard end - base < bytes.count else { return self }
+    return FaultFinder(Array(bytes[..<max(0, end - base)]), base: base, isWhole: false)
   }
 
   /// The first fault in sight; `nil` when there is none.
@@ -77,6 +83,7 @@ struct FaultFinder {
     let start = position
     while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
       if open.isEmpty, !bytes[position].isXMLBlank {
+        try checkControlCharacter(at: position)
         let end = bytes[position...].firstIndex { $0 == UInt8(ascii: "<") || $0 == 0x0A }
         throw .textOutsideRoot(
           at: (base + position)..<(base + (end ?? bytes.count)), afterRoot: rootIsClosed)
@@ -129,12 +136,31 @@ struct FaultFinder {
     if isDeclaration, base + start != textStart {
       throw .declarationNotFirst(at: (base + start)..<(base + position), textStart: textStart)
     }
+    if position < bytes.count, name.isEmpty || !(bytes[position].isXMLBlank || has("?>")) {
+      throw .instructionName(at: (base + start)..<(base + position))
+    }
     while position < bytes.count, !has("?>") { position += 1 }
     if position == bytes.count {
       try ranOut(.unfinished("l'instruction", opened: "<?", missing: "?>", at: base + start))
     }
     try checkCharacters(start..<position)
     position = min(position + 2, bytes.count)
+  }
+
+  /// The fault that an error inside the XML declaration stands for; `nil` for one elsewhere.
+  func explainDeclaration(_ error: NativeError) -> XMLFault? {
+    guard base == 0, position == 0 else { return nil }
+    var finder = self
+    finder.position = Encoding.startOfText(in: bytes)
+    let start = finder.position
+    guard finder.has("<?xml") else { return nil }
+    while finder.position < bytes.count, !finder.has("?>") { finder.position += 1 }
+    let end = min(finder.position + 2, bytes.count)
+    guard error.offset < end else { return nil }
+    let isDelimited = !bytes[(start + 1)..<(end - 1)].contains {
+      $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+    }
+    return .declaration(at: start..<end, isDelimited: isDelimited)
   }
 
   private mutating func readEndTag() throws(XMLFault) {
@@ -145,8 +171,12 @@ struct FaultFinder {
     guard position < bytes.count else {
       return try ranOut(.unfinishedEndTag(text(name), at: (base + start)..<(base + position)))
     }
-    if name.isEmpty || bytes[position] != UInt8(ascii: ">") {
-      throw .unfinishedEndTag(text(name), at: (base + start)..<(base + position))
+    let isEnded = bytes[position] == UInt8(ascii: ">")
+    if name.isEmpty || !isEnded {
+      try checkControlCharacter(at: position)
+      let range = (base + start)..<(base + position)
+      if name.isEmpty { throw .namelessEndTag(open.last, at: range, isEnded: isEnded) }
+      throw .unfinishedEndTag(text(name), at: range)
     }
     position += 1
     let found = OpenTag(name: text(name), range: (base + start)..<(base + position))

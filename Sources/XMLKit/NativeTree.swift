@@ -31,6 +31,7 @@ private final class NativeTreeBuilder: ParserSession {
     limits.depth = 1024
     limits.pendingBytes = .max
     limits.attributes = .max
+    limits.names = .max
     try super.init(limits: limits, options: LibXML.optionsOfSecondParse)
   }
 

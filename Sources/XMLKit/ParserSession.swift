@@ -22,6 +22,8 @@ class ParserSession {
   final private(set) var ownFault: XMLFault?
   private final var pending = 0
   private final var isStopped = false
+  private final var knownNames = 0
+  private final var utf8 = UTF8StreamCheck()
 
   /// Makes a session; throws when there is no memory for a parser.
   init(limits: XMLLimits, options: Int32 = LibXML.options) throws(XMLFailure) {
@@ -50,32 +52,39 @@ class ParserSession {
 
   private final func installCallbacks(_ sax: inout xmlSAXHandler) {
     clx_parser_set_errors(parser) { context, error in
-      ParserSession.of(context).record(error.pointee)
+      ParserSession.with(context) { $0.record(error.pointee) }
     }
-    sax.internalSubset = { context, _, _, _ in ParserSession.of(context).refuseDocumentType() }
+    sax.internalSubset = { context, _, _, _ in
+      ParserSession.with(context) { $0.refuseDocumentType() }
+    }
     sax.startElementNs = { context, name, prefix, uri, spaces, namespaces, count, _, attributes in
-      ParserSession.of(context).enter(
-        NativeTag(
-          name: name, prefix: prefix, uri: uri, namespaceCount: spaces, namespaces: namespaces,
-          attributeCount: count, attributes: attributes))
+      let tag = NativeTag(
+        name: name, prefix: prefix, uri: uri, namespaceCount: spaces, namespaces: namespaces,
+        attributeCount: count, attributes: attributes)
+      ParserSession.with(context) { $0.enter(tag) }
     }
     sax.endElementNs = { context, name, prefix, uri in
-      ParserSession.of(context).leave(name, prefix, uri)
+      ParserSession.with(context) { $0.leave(name, prefix, uri) }
     }
     sax.characters = { context, bytes, count in
-      ParserSession.of(context).receive(bytes, count, canResume: true)
+      ParserSession.with(context) { $0.receive(bytes, count, canResume: true) }
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = { context, bytes, count in
-      ParserSession.of(context).receive(bytes, count, canResume: false)
+      ParserSession.with(context) { $0.receive(bytes, count, canResume: false) }
     }
-    sax.comment = { context, text in ParserSession.of(context).receiveComment(text) }
-    sax.processingInstruction = { context, _, _ in ParserSession.of(context).passInstruction() }
+    sax.comment = { context, text in ParserSession.with(context) { $0.receiveComment(text) } }
+    sax.processingInstruction = { context, _, text in
+      ParserSession.with(context) { $0.passInstruction(text) }
+    }
   }
 
-  private static func of(_ context: UnsafeMutableRawPointer?) -> ParserSession {
-    let parser = context.unsafelyUnwrapped.assumingMemoryBound(to: xmlParserCtxt.self)
-    return Unmanaged<ParserSession>.fromOpaque(parser.pointee._private).takeUnretainedValue()
+  /// The session of a parser, which is alive while its own parser calls back.
+  private static func with(
+    _ context: UnsafeMutableRawPointer?, _ body: (ParserSession) -> Void
+  ) {
+    guard let parser = context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
+    Unmanaged<ParserSession>.fromOpaque(parser.pointee._private)._withUnsafeGuaranteedRef(body)
   }
 
   // MARK: What the sessions do differently
@@ -97,8 +106,9 @@ class ParserSession {
   // MARK: What comes from libxml2
 
   private final func enter(_ tag: NativeTag) {
-    let cursor = clx_byte_offset(parser)
-    let end = cursor + (clx_byte_at_cursor(parser) == UInt8(ascii: "/") ? 2 : 1)
+    let length = clx_tag_end_length(parser)
+    if length == 0 { return }
+    let end = clx_byte_offset(parser) + length
     if end - resumePoint > limits.pendingBytes, clx_bytes_since_markup(parser) > limits.pendingBytes
     {
       return refuse(.tooLong(limit: limits.pendingBytes, at: end - 1))
@@ -137,14 +147,25 @@ class ParserSession {
 
   private final func receiveComment(_ text: UnsafePointer<xmlChar>?) {
     let offset = clx_byte_offset(parser)
+    if isTooLong(text, endingAt: offset) { return }
     advance(to: offset)
     comment(text, end: offset)
   }
 
-  private final func passInstruction() {
+  private final func passInstruction(_ text: UnsafePointer<xmlChar>?) {
     let offset = clx_byte_offset(parser)
+    if isTooLong(text, endingAt: offset) { return }
     advance(to: offset)
     instruction(end: offset)
+  }
+
+  /// Refuses a comment or an instruction beyond the limit, wherever the chunks were cut.
+  private final func isTooLong(_ text: UnsafePointer<xmlChar>?, endingAt offset: Int) -> Bool {
+    guard offset - resumePoint > limits.pendingBytes, let text,
+      xmlStrlen(text) > limits.pendingBytes
+    else { return false }
+    refuse(.tooLong(limit: limits.pendingBytes, at: resumePoint))
+    return true
   }
 
   private final func advance(to offset: Int) {
@@ -185,11 +206,23 @@ class ParserSession {
 
   // MARK: Feeding
 
+  /// Takes the names that others already read as known.
+  final func share(_ dictionary: xmlDictPtr) {
+    xmlDictFree(parser.pointee.dict)
+    xmlDictReference(dictionary)
+    parser.pointee.dict = dictionary
+    knownNames = Int(xmlDictSize(dictionary))
+  }
+
   /// Pushes bytes in; `false` when the session was stopped.
   final func feed(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var offset = 0
     while offset < bytes.count, !isStopped {
       let slice = UnsafeRawBufferPointer(rebasing: bytes[offset...].prefix(Self.sliceBytes))
+      if let fault = utf8.fault(in: slice) {
+        refuse(fault)
+        break
+      }
       pending += slice.count
       _ = xmlParseChunk(
         parser, slice.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(slice.count), 0)
@@ -198,12 +231,16 @@ class ParserSession {
       if !isStopped, pending > limits.pendingBytes {
         refuse(.tooLong(limit: limits.pendingBytes, at: resumePoint))
       }
+      if !isStopped, Int(xmlDictSize(parser.pointee.dict)) - knownNames > limits.names {
+        refuse(.tooManyNames(limit: limits.names))
+      }
     }
     return !isStopped
   }
 
   /// Says that there are no more bytes; `false` when the document is not whole.
   final func finish() -> Bool {
+    if !isStopped, let fault = utf8.faultAtEnd() { refuse(fault) }
     if !isStopped {
       _ = xmlParseChunk(parser, nil, 0, 1)
       noteUnsaidError()
@@ -225,7 +262,7 @@ class ParserSession {
   final var openTagEnds: [Int] { (0..<depth).map { tagEnds[$0] } }
 
   /// Most bytes parsed between two looks at the limits.
-  private static let sliceBytes = 1 << 16
+  private static let sliceBytes = 1 << 14
 }
 
 /// The arguments of `startElementNs`.

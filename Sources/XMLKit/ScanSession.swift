@@ -18,9 +18,7 @@ final class ScanSession: ParserSession {
   ) throws(XMLFailure) {
     self.handler = handler
     try super.init(limits: limits)
-    xmlDictFree(parser.pointee.dict)
-    xmlDictReference(dictionary)
-    parser.pointee.dict = dictionary
+    share(dictionary)
     // No tree is built, so nothing else of the default table may run.
     let sax = parser.pointee.sax
     sax?.pointee.startDocument = nil

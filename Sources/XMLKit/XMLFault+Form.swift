@@ -125,11 +125,33 @@ extension XMLFault {
       [.init(message: "ajouter « \(missing) »")])
   }
 
+  /// An instruction whose name is missing or touches what follows.
+  static func instructionName(at range: Range<Int>) -> XMLFault {
+    form(
+      "« <? » sans un nom suivi d'une espace", range,
+      [.init(message: "supprimer cette instruction, ou écrire « &lt;? » si c'est du texte")])
+  }
+
   /// An XML declaration that something precedes.
   static func declarationNotFirst(at range: Range<Int>, textStart: Int) -> XMLFault {
     form(
       "la déclaration « <?xml » n'est pas au tout début du fichier", range,
       [.init(message: "supprimer ce qui la précède, même une ligne vide")])
+  }
+
+  /// An XML declaration that says anything else than a version and an encoding.
+  ///
+  /// It is not delimited when another tag may have been caught in it.
+  static func declaration(at range: Range<Int>, isDelimited: Bool) -> XMLFault {
+    let right = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+    let place = isDelimited ? range : range.lowerBound..<(range.lowerBound + 5)
+    return form(
+      "déclaration XML incorrecte", place,
+      [
+        .init(
+          message: "écrire \(right)",
+          edits: isDelimited ? [TextEdit(range: range, replacement: right)] : [])
+      ])
   }
 
   /// What libxml2 refuses and the finder accepts.

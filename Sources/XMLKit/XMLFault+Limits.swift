@@ -72,6 +72,13 @@ extension XMLFault {
       fixIts: [.init(message: "répartir les données en plusieurs fichiers")])
   }
 
+  /// A document with more different names than the limit.
+  static func tooManyNames(limit: Int) -> XMLFault {
+    XMLFault(
+      code: .xmlTooLarge, message: "plus de \(limit) noms d'éléments et d'attributs différents",
+      fixIts: [.init(message: "vérifier que c'est un document de cette application")])
+  }
+
   /// A document beyond what the machine can hold.
   static let outOfMemory = XMLFault(
     code: .xmlTooLarge, message: "mémoire insuffisante pour lire le document",

@@ -67,21 +67,36 @@ extension XMLFault {
       ])
   }
 
+  /// An end tag without name.
+  static func namelessEndTag(
+    _ expected: OpenTag?, at range: Range<Int>, isEnded: Bool
+  ) -> XMLFault {
+    XMLFault(
+      code: .xmlTags, message: "balise de fin sans nom", range: range,
+      places: expected.map { [opening($0)] } ?? [],
+      fixIts: expected.map { tag in
+        [
+          .init(
+            message: "écrire « </\(tag.name)> »",
+            edits: isEnded ? [TextEdit(range: range, replacement: "</\(tag.name)")] : [])
+        ]
+      } ?? [])
+  }
+
   /// A prefix that no `xmlns:` declares.
   static func unboundPrefix(
     _ prefix: String, of name: String, isAttribute: Bool, at range: Range<Int>
   ) -> XMLFault {
     let owner = isAttribute ? "l'attribut" : "l'élément"
     let prefixRange = range.lowerBound..<(range.lowerBound + prefix.utf8.count + 1)
+    // An element's end tag would have to change too.
+    let edits = isAttribute ? [TextEdit(range: prefixRange, replacement: "")] : []
     return XMLFault(
       code: .xmlPrefix,
-      message: "préfixe « \(prefix) » de \(owner) « \(prefix):\(name) » sans espace de noms",
+      message: "préfixe « \(prefix) » de \(owner) « \(prefix):\(name) » non déclaré",
       range: range,
       fixIts: [
-        .init(
-          message: "supprimer « \(prefix): »",
-          edits: range.count == prefix.utf8.count + 1 + name.utf8.count + (isAttribute ? 0 : 0)
-            && isAttribute ? [TextEdit(range: prefixRange, replacement: "")] : []),
+        .init(message: "supprimer « \(prefix): »", edits: edits),
         .init(message: "déclarer xmlns:\(prefix)=\"…\" sur l'élément ou au-dessus"),
       ])
   }
@@ -89,12 +104,15 @@ extension XMLFault {
   /// A fault of namespaces other than an unbound prefix.
   static func namespace(_ error: NativeError, at range: Range<Int>) -> XMLFault {
     let names = error.arguments.map { "« \($0) »" }.joined(separator: ", ")
+    let saying =
+      switch error.code {
+      case 99: "adresse d'espace de noms incorrecte"
+      case 203: "attribut en double dans le même espace de noms"
+      default: "nom ou espace de noms incorrect"
+      }
     return XMLFault(
       code: error.code == 203 ? .xmlMalformed : .xmlPrefix,
-      message: error.code == 203
-        ? "attribut en double dans le même espace de noms : \(names)"
-        : "nom ou espace de noms incorrect" + (names.isEmpty ? "" : " : \(names)"),
-      range: range)
+      message: saying + (names.isEmpty ? "" : " : \(names)"), range: range)
   }
 
   private static func opening(_ tag: OpenTag) -> Place {

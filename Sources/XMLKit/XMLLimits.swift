@@ -12,6 +12,12 @@ public struct XMLLimits: Sendable {
   /// Most attributes and namespace declarations on one tag.
   public var attributes = 256
 
+  /// Most different names of elements, attributes and namespaces in one document.
+  ///
+  /// libxml2 2.9 keeps them all in at most 16,384 lists, so that looking for one among millions is
+  /// slow.
+  public var names = 4096
+
   /// The usual bounds.
   public init() {}
 }

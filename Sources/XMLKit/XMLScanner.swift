@@ -57,11 +57,10 @@ package final class XMLScanner {
 
   /// Pushes the file into the session; returns the fault that ended the scan.
   private func read(_ file: ReadOnlyFile, _ session: ScanSession) -> XMLFault? {
-    var isFirst = true
-    var validator = UTF8StreamCheck()
     let buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: Self.chunkBytes, alignment: 16)
     defer { buffer.deallocate() }
+    var isFirst = true
     while true {
       let count: Int
       switch file.read(into: buffer) {
@@ -69,13 +68,13 @@ package final class XMLScanner {
       case .failure(let fault): return fault
       }
       let chunk = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      if isFirst, let fault = Encoding.fault(inHead: Array(chunk)) { return fault }
-      isFirst = false
-      if count == 0 {
-        return session.finish() ? validator.faultAtEnd() : fault(of: session, in: file)
+      if isFirst, let fault = Encoding.fault(inHead: Array(chunk), isWhole: count < buffer.count) {
+        return fault
       }
-      if let fault = validator.fault(in: chunk) { return fault }
-      if !session.feed(chunk) { return fault(of: session, in: file) }
+      isFirst = false
+      let goesOn = count == 0 ? session.finish() : session.feed(chunk)
+      if !goesOn { return fault(of: session, in: file) }
+      if count == 0 { return nil }
     }
   }
 
