@@ -47,7 +47,7 @@ extension CarrierFinding {
     case .unknown:
       .init(
         answer: answer, text: "porteur inconnu",
-        remedy: "indiquer qui porte l’action (attribut porteur)")
+        remedy: "indiquer qui porte l’action")
     }
   }
 }
