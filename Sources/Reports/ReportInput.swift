@@ -1,3 +1,4 @@
+public import Documents
 public import LabelModel
 
 /// All that a report is made from: values only, so that the same input gives the same document.
@@ -20,12 +21,15 @@ public struct ReportInput: Sendable {
   public var programVersion: String
   /// Whether contacts are left out, as in all that leaves the town.
   public var isPublicEdition: Bool
+  /// Photos of the dossier, under the paths that it gives; those that are missing are not shown.
+  public var images: [String: ImageData]
 
   /// Gathers what a report is made from.
   public init(
     dossier: Dossier, register: Register, referentials: [Referential],
     otherReferentials: [Referential] = [], tally: Tally, registerDigest: String? = nil,
-    compilationDate: CalendarDate, programVersion: String, isPublicEdition: Bool = true
+    compilationDate: CalendarDate, programVersion: String, isPublicEdition: Bool = true,
+    images: [String: ImageData] = [:]
   ) {
     self.dossier = dossier
     self.register = register
@@ -36,6 +40,7 @@ public struct ReportInput: Sendable {
     self.compilationDate = compilationDate
     self.programVersion = programVersion
     self.isPublicEdition = isPublicEdition
+    self.images = images
   }
 }
 

@@ -73,7 +73,7 @@ extension TimeFinding {
         remedy: "indiquer la date de début et passer le statut à « en-cours » si elle a commencé")
     case .startUnknown:
       .init(
-        answer: answer, text: "date de début inconnue, sans preuve qu’elle soit en cours",
+        answer: answer, text: "date de début inconnue",
         remedy: "indiquer la date de début, ou confirmer qu’elle est en cours")
     case .perhapsRunning:
       .init(

@@ -3,13 +3,13 @@ import LabelModel
 
 /// The charts of the reports, made from the tally.
 enum ReportCharts {
-  /// The actions of each node by outcome, counted at their principal node.
-  static func outcomes(of grille: CountedGrille) -> Chart {
+  /// The actions of each node by outcome, counted at their principal node; those without node
+  /// have a bar of their own when `withOthers` is set and there are any.
+  static func outcomes(of grille: CountedGrille, withOthers: Bool) -> Chart {
     let noun = grille.referential.noun
     let bars = grille.tally.lines.compactMap { line -> BarChart.Bar? in
-      guard line.depth == 0, line.id != .unclassified || line.principal.recorded > 0 else {
-        return nil
-      }
+      guard line.depth == 0 else { return nil }
+      if line.id == .unclassified, !withOthers || line.principal.recorded == 0 { return nil }
       let title = grille.referential.node(line.id)?.shortTitle ?? French.typeset(line.title)
       return BarChart.Bar(title, Eligibility.Outcome.allCases.map { line.principal[$0] })
     }

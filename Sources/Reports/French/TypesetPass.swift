@@ -116,7 +116,7 @@ enum TypesetPass {
     case .link(let link):
       .link(Link(to: link.target, inlines(link.label), origin: link.origin))
     // Typed as it stands, or of another language: their spaces are their own.
-    case .code, .abbreviation, .foreign, .lineBreak: inline
+    case .code, .count, .abbreviation, .foreign, .lineBreak: inline
     }
   }
 }

@@ -40,8 +40,9 @@ struct ActionSentences {
     case .running:
       return period.map { "En cours, \($0)" }?.replacingSincePrefix
         ?? "En cours, date non précisée"
-    case .ended: return period.map { "Terminée, \($0)" } ?? "Terminée, date non précisée"
-    case .planned: return period.map { "En projet, \($0)" } ?? "En projet"
+    case .ended:
+      return period.map { "\(French.capitalized($0)), terminée" } ?? "Terminée, date non précisée"
+    case .planned: return action.start.map { "En projet, début annoncé \(French.at($0))" } ?? "En projet"
     case .unknown:
       if let period { return French.capitalized(period) }
       return isSaidByObstacle(eligibility.time.answer) ? nil : "Date non précisée"

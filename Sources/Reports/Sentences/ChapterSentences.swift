@@ -95,7 +95,8 @@ struct ChapterSentences {
       : "Elles sont portées "
         + French.list(known.map { "par \($0.0) (\(French.number($0.1)))" })
     guard unknown > 0 else { return list + "." }
-    return list + " ; le porteur de \(French.number(unknown)) d’entre elles n’est pas connu."
+    let some = unknown == 1 ? "d’une" : "de \(French.number(unknown))"
+    return list + " ; le porteur \(some) d’entre elles n’est pas connu."
   }
 
   /// Who runs it, as the agent of a passive sentence; `nil` when it is unknown.

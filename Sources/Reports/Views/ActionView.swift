@@ -5,6 +5,8 @@ import LabelModel
 struct ActionView {
   /// What the report is made from.
   var input: ReportInput
+  /// Whether the card says in which axis of the green plan the action stands.
+  var namesAxis = true
 
   /// The card, for the template `fiche`.
   func card(_ action: Action) -> TemplateValue {
@@ -17,7 +19,7 @@ struct ActionView {
       "classe": .text("fiche-\(eligibility.outcome.rawValue)"),
       "resume": .optional(action.summary),
       "description": RichTextView.markup(action.description),
-      "faits": .optional(sentences.facts),
+      "faits": .text(sentences.facts),
       "mesures": .optional(measures(of: action)),
       "contributions": .optional(contributions(of: action)),
       "obstacle": .optional(sentences.obstacle),
@@ -34,7 +36,8 @@ struct ActionView {
 
   private func measures(of action: Action) -> String? {
     guard !action.indicators.isEmpty else { return nil }
-    return action.indicators.map { French.measure($0) }.joined(separator: " ; ")
+    return French.capitalized(
+      action.indicators.map(French.measure).joined(separator: " ; ") + ".")
   }
 
   /// « Contribue aussi au champ « Médiation numérique » et à l’enjeu « Emploi ». »
@@ -50,7 +53,7 @@ struct ActionView {
         secondary.count > 1 ? "aux \(noun.plural)" : French.toThe(noun.singular)
       parts.append("\(start) \(French.list(names))")
     }
-    if let green = input.grille(.green)?.referential,
+    if namesAxis, let green = input.grille(.green)?.referential,
       let axis = action.classification(in: green.id)?.principal
     {
       parts.append("au plan « @ verte » (\(green.shortTitle(of: axis)))")

@@ -16,10 +16,7 @@ struct AnnexView {
       "grilles": .list(input.grilles.map(grille)),
       "facettes": .list(input.tally.facets.filter(saysSomething).map(facet)),
       "sources": .some(SourceIndex(input.register.actions).entries.map(source)),
-      "nombre_sources": .text(
-        French.count(
-          SourceIndex(input.register.actions).entries.count, "source distincte",
-          "sources distinctes")),
+      "phrase_sources": .text(sourcesSentence),
       "sources_dossier": SourceView.sources(dossierSources),
       "referentiels": .list(input.grilles.map { referential($0.referential) }),
     ])
@@ -89,6 +86,14 @@ struct AnnexView {
     let title =
       facet.kind == .mentions ? mentions.last { $0.id == line.id }?.title : nil
     return French.capitalized(title ?? line.title)
+  }
+
+  private var sourcesSentence: String {
+    let count = SourceIndex(input.register.actions).entries.count
+    return count == 1
+      ? "Toutes les actions reposent sur une seule source."
+      : "Les actions reposent sur \(French.number(count)) sources distinctes, "
+        + "de la plus citée à la moins citée."
   }
 
   private func source(_ entry: SourceIndex.Entry) -> TemplateValue {

@@ -9,11 +9,13 @@ struct ChapterView {
   var grille: CountedGrille?
   /// The grille by which the actions of a chapter are grouped; `nil` for one group.
   var groups: Referential?
+  /// Whether the cards say in which axis of the green plan the actions stand.
+  var namesAxis = true
 
   /// Every chapter, in the order of the grille, also those without action; then the actions that
   /// stand in none, if there are any.
   var chapters: [TemplateValue] {
-    guard let grille else { return [unclassified(input.register.actions)] }
+    guard grille != nil else { return [unclassified(input.register.actions)] }
     return nodes + (others.isEmpty ? [] : [unclassified(others)])
   }
 
@@ -96,7 +98,7 @@ struct ChapterView {
     .object([
       "titre": .text(title),
       "nombre": .text(French.count(count, "action")),
-      "fiches": .list(actions.map(ActionView(input: input).card)),
+      "fiches": .list(actions.map(ActionView(input: input, namesAxis: namesAxis).card)),
     ])
   }
 }

@@ -81,11 +81,9 @@ struct CommonView {
   private func result(_ result: LabelResult) -> TemplateValue {
     .object([
       "edition": .text(String(result.edition)),
-      "arobases": .text(result.arobases.map { French.number($0) + French.hardSpace + "@" } ?? "—"),
-      "mentions": .text(
-        result.mentions.isEmpty
-          ? "—" : result.mentions.map { $0.title }.joined(separator: " ; ")),
-      "date": .text(result.date?.inFrench ?? "—"),
+      "arobases": .optional(result.arobases.map { French.number($0) + French.hardSpace + "@" }),
+      "mentions": .optional(result.mentions.map(\.title).joined(separator: " ; ")),
+      "date": .optional(result.date?.inFrench),
       "sources": SourceView.sources(result.sources),
     ])
   }

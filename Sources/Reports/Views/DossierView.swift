@@ -50,7 +50,8 @@ struct DossierView {
     return .object([
       "nom": .text(French.agree(coverage.covered.count, grille.referential.noun.singular, grille.referential.noun.plural)),
       "couverts": .text(French.number(coverage.covered.count)),
-      "publies": .text(French.number(coverage.published.count)),
+      "publies": .text(
+        French.number(coverage.published.count) + (coverage.unpublished.isEmpty ? "" : " publiés")),
     ])
   }
 }

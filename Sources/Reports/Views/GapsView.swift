@@ -44,7 +44,7 @@ struct GapsView {
 
   private func outstandingView(_ outstanding: Outstanding) -> TemplateValue {
     .object([
-      "nombre": .text(French.count(outstanding.count, "action")),
+      "nombre": .text(French.number(outstanding.count)),
       "remedes": .some(outstanding.remedies.map(remedy)),
       "groupes": .list(outstanding.groups.map(group)),
     ])

@@ -56,7 +56,8 @@ struct GreenView {
     guard let axes else { return .absent }
     let noun = axes.referential.noun
     let chapters = ChapterView(
-      input: input, grille: axes, groups: input.grille(.chapters)?.referential)
+      input: input, grille: axes, groups: input.grille(.chapters)?.referential,
+      namesAxis: false)
     return .object([
       "titre": .text(axes.referential.title),
       "presentation": .optional(axes.referential.presentation),
@@ -83,6 +84,7 @@ struct GreenView {
     let counts = Profile(outside, at: input.dossier.referenceDate).tally.totals
     return .object([
       "nombre": .text(French.count(counts.recorded, "action")),
+      "figurent": .text(French.agree(counts.recorded, "figure", "figurent")),
       "fiches": .list(outside.map(ActionView(input: input).card)),
     ])
   }
@@ -93,6 +95,7 @@ struct GreenView {
     return .object([
       "tableau": index.entries.isEmpty ? .absent : .some(index.entries.map(measure)),
       "nombre": .text(French.count(index.entries.count, "mesure")),
+      "recopie": .text(French.agree(index.entries.count, "recopiée", "recopiées")),
       "sans_mesure": .text(unmeasured(index)),
       "sans_annee": .optional(undated(index)),
     ])
@@ -127,6 +130,7 @@ struct GreenView {
   private var law: TemplateValue {
     let duty = StrategyDuty(input.dossier.collectivity.population)
     return .object([
+      "est_commune": .flag(input.dossier.collectivity.kind != .territory),
       "soumise": .flag(duty == .bound),
       "non_soumise": .flag(duty == .notBound),
       "population_inconnue": .flag(duty == .unknown),

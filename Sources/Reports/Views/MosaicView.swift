@@ -11,6 +11,7 @@ struct MosaicView {
     let coverage = grille.coverage
     let noun = grille.referential.noun
     return .object([
+      "noms": .text(noun.plural),
       "phrase": .text(coverage.sentence(noun)),
       "a_nommer": .optional(unpublishedSentence(coverage)),
       "sans_eligible": .optional(withoutEligibleSentence(coverage)),
@@ -34,8 +35,8 @@ struct MosaicView {
   private var tiles: [MosaicChart.Tile] {
     grille.referential.allNodes.filter(\.children.isEmpty).compactMap { node in
       grille.tally[node.id].map { line in
-        let title = node.isPublished ? node.shortTitle : "\(node.shortTitle), annoncé, non publié"
-        return MosaicChart.Tile(title, count: line.any.recorded, isPublished: node.isPublished)
+        MosaicChart.Tile(
+          node.shortTitle, count: line.any.recorded, isPublished: node.isPublished)
       }
     }
   }
@@ -66,12 +67,14 @@ struct MosaicView {
 extension Coverage {
   /// « Les 15 enjeux publiés ont chacun au moins une action. »
   func sentence(_ noun: (singular: String, plural: String)) -> String {
-    let all = French.count(published.count, noun.singular, noun.plural)
+    let all =
+      French.count(published.count, noun.singular, noun.plural)
+      + (unpublished.isEmpty ? "" : " publiés")
     switch covered.count {
-    case published.count: return "Les \(all) publiés ont chacun au moins une action."
-    case 0: return "Aucun des \(all) publiés n’a encore d’action."
-    case 1: return "Un seul des \(all) publiés a une action."
-    case let count: return "\(French.number(count)) des \(all) publiés ont au moins une action."
+    case published.count: return "Les \(all) ont chacun au moins une action."
+    case 0: return "Aucun des \(all) n’a encore d’action."
+    case 1: return "Un seul des \(all) a une action."
+    case let count: return "\(French.number(count)) des \(all) ont au moins une action."
     }
   }
 }

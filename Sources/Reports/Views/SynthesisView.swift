@@ -9,10 +9,12 @@ struct SynthesisView {
   /// The names of the summary.
   var view: TemplateValue {
     .object([
-      "forces": .some(strengths.prefix(3).map { .text($0) }),
-      "a_faire": .some(tasks.prefix(3).map { .text($0) }),
+      "forces": .some(strengths.prefix(3).map { .object(["texte": .text($0)]) }),
+      "a_faire": .some(tasks.prefix(3).map { .object(["texte": .text($0)]) }),
       "champs": .some(chapters),
-      "champ": .text(French.capitalized(noun.singular)),
+      "champ": .text(noun.singular),
+      "Champ": .text(French.capitalized(noun.singular)),
+      "mosaique": input.grille(.mosaic).map { MosaicView(grille: $0).view } ?? .absent,
     ])
   }
 
