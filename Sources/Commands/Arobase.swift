@@ -71,5 +71,5 @@ struct Arobase: ParsableCommand {
       écrite ; 3 il manque un programme ou un fichier.
       """,
     version: version,
-    subcommands: [CheckCommand.self, TallyCommand.self])
+    subcommands: [CheckCommand.self, TallyCommand.self, RenderCommand.self])
 }

@@ -47,7 +47,7 @@ extension CarrierFinding {
     case .unknown:
       .init(
         answer: answer, text: "porteur inconnu",
-        remedy: "indiquer qui porte l’action (attribut porteur)")
+        remedy: "indiquer qui porte l’action")
     }
   }
 }
@@ -73,7 +73,7 @@ extension TimeFinding {
         remedy: "indiquer la date de début et passer le statut à « en-cours » si elle a commencé")
     case .startUnknown:
       .init(
-        answer: answer, text: "date de début inconnue, sans preuve qu’elle soit en cours",
+        answer: answer, text: "date de début inconnue",
         remedy: "indiquer la date de début, ou confirmer qu’elle est en cours")
     case .perhapsRunning:
       .init(

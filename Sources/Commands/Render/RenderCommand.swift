@@ -1,0 +1,94 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import LabelModel
+import LabelXML
+import Reports
+
+/// `arobase render`: the documents of a dossier.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Compile les documents d’une candidature : dossier, arobase verte, synthèse.",
+    discussion: """
+      DOSSIER est le dossier d’une candidature, tel que dossiers/miramas/2023. Les fichiers sont \
+      écrits dans out/<commune>/<édition>/. Une erreur dans le registre ou le dossier arrête tout, \
+      et rien n’est écrit.
+
+      La date des documents est la date de référence du dossier, ou celle de --date : jamais celle \
+      du jour, pour que la même commande rende toujours les mêmes fichiers.
+      """)
+
+  @Argument(help: .init("Le dossier de la candidature.", valueName: "dossier"))
+  var path: String
+
+  @Option(help: .init("Formats : html, pdf.", valueName: "formats"))
+  var to = "html,pdf"
+
+  @Option(help: .init("Documents : dossier, arobase-verte, synthese.", valueName: "documents"))
+  var document = "dossier,arobase-verte,synthese"
+
+  @Option(name: [.long, .short], help: .init("Où écrire.", valueName: "répertoire"))
+  var output = "out"
+
+  @Option(help: .init("Date des documents, AAAA-MM-JJ.", valueName: "date"))
+  var date: String?
+
+  func run() throws {
+    let formats: [DocumentFormat] = try words(to, option: "--to")
+    let reports: [Report] = try words(document, option: "--document")
+    let workspace = Workspace(around: path, files: Disk.files)
+    let found = try workspace.check([path])
+    guard !found.containsErrors, let loaded = try workspace.loadDossier(path).value else {
+      Terminal.writeError(TextRenderer().render(found.filter { $0.severity == .error }))
+      throw CommandFailure(
+        exit: .findings, message: "des erreurs empêchent de compiler ; rien n’a été écrit")
+    }
+    let warnings = found.count { $0.severity == .warning }
+    if warnings > 0 {
+      Terminal.writeError(
+        "\(warnings) avertissement\(warnings > 1 ? "s" : "") : voir « arobase check \(path) »\n")
+    }
+    let compilation = try Compilation(loaded, workspace: workspace, date: day(loaded))
+    let documents = try compilation.documents(reports)
+    // Everything is made before anything is written.
+    let files = try formats.flatMap { try compilation.write(documents, as: $0) }
+    let id = loaded.dossier.collectivity.id
+    let folder = FilePath.join(output, "\(id)/\(loaded.dossier.edition)")
+    for (name, bytes) in files {
+      let file = FilePath.join(folder, name)
+      try Disk.write(bytes, to: file)
+      Terminal.write(file + "\n")
+    }
+  }
+
+  /// The words of a list, each of a closed vocabulary.
+  private func words<Word: RawRepresentable & CaseIterable>(
+    _ list: String, option: String
+  ) throws -> [Word] where Word.RawValue == String {
+    try list.split(separator: ",").map { part in
+      let text = part.filter { $0 != " " }
+      guard let word = Word(rawValue: text) else {
+        let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFailure.usage("« \(text) » ne convient pas à \(option) ; possibles : \(known)")
+      }
+      return word
+    }
+  }
+
+  private func day(_ loaded: LoadedDossier) throws -> CalendarDate {
+    guard let date else { return loaded.dossier.referenceDate }
+    guard let day = CalendarDate(date) else {
+      throw CommandFailure.usage("« \(date) » n’est pas une date AAAA-MM-JJ")
+    }
+    return day
+  }
+}
+
+/// In which form a document is written.
+enum DocumentFormat: String, CaseIterable {
+  /// One self-contained page.
+  case html
+  /// PDF/A-3a and PDF/UA-1 at once.
+  case pdf
+}

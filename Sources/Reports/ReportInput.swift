@@ -1,0 +1,83 @@
+public import Documents
+public import LabelModel
+
+/// All that a report is made from: values only, so that the same input gives the same document.
+public struct ReportInput: Sendable {
+  /// The application.
+  public var dossier: Dossier
+  /// What was recorded.
+  public var register: Register
+  /// The referentials of the dossier, in its order.
+  public var referentials: [Referential]
+  /// Other referentials to which nodes of the first are tied, such as a charter.
+  public var otherReferentials: [Referential]
+  /// The counts of the register, made once: a report never counts by itself.
+  public var tally: Tally
+  /// Digest of the register, such as `sha256:3f2a…`; `nil` when it was not computed.
+  public var registerDigest: String?
+  /// The day of the compilation, given from outside.
+  public var compilationDate: CalendarDate
+  /// Version of the program, such as `0.1.0`.
+  public var programVersion: String
+  /// Whether contacts are left out, as in all that leaves the town.
+  public var isPublicEdition: Bool
+  /// Photos of the dossier, under the paths that it gives; those that are missing are not shown.
+  public var images: [String: ImageData]
+
+  /// Gathers what a report is made from.
+  public init(
+    dossier: Dossier, register: Register, referentials: [Referential],
+    otherReferentials: [Referential] = [], tally: Tally, registerDigest: String? = nil,
+    compilationDate: CalendarDate, programVersion: String, isPublicEdition: Bool = true,
+    images: [String: ImageData] = [:]
+  ) {
+    self.dossier = dossier
+    self.register = register
+    self.referentials = referentials
+    self.otherReferentials = otherReferentials
+    self.tally = tally
+    self.registerDigest = registerDigest
+    self.compilationDate = compilationDate
+    self.programVersion = programVersion
+    self.isPublicEdition = isPublicEdition
+    self.images = images
+  }
+}
+
+extension ReportInput {
+  /// The referential of a role with its counts; `nil` when the dossier gives none.
+  func grille(_ role: Dossier.GrilleRole) -> CountedGrille? {
+    guard let id = dossier.grille(role), let tally = tally[id],
+      let referential = referentials.first(where: { $0.id == id })
+    else { return nil }
+    return CountedGrille(referential: referential, tally: tally)
+  }
+
+  /// Every referential of the dossier with its counts, in its order.
+  var grilles: [CountedGrille] {
+    referentials.compactMap { referential in
+      tally[referential.id].map { CountedGrille(referential: referential, tally: $0) }
+    }
+  }
+
+  /// A referential by its id, of the dossier or not; `nil` when it was not given.
+  func referential(_ id: ReferentialID) -> Referential? {
+    (referentials + otherReferentials).first { $0.id == id }
+  }
+
+  /// Whether an action counts, at the reference date of the dossier.
+  func eligibility(of action: Action) -> Eligibility {
+    Eligibility(action, at: dossier.referenceDate)
+  }
+}
+
+/// A referential with its counts.
+struct CountedGrille {
+  /// The referential.
+  var referential: Referential
+  /// Its counts.
+  var tally: Tally.Grille
+
+  /// How much of it is covered.
+  var coverage: Coverage { Coverage(tally, of: referential) }
+}

@@ -1,0 +1,105 @@
+import Documents
+import LabelModel
+
+/// What every report says: who, when, the declared totals, the counts, where all this comes from.
+struct CommonView {
+  /// What the report is made from.
+  var input: ReportInput
+
+  /// The names that all templates share.
+  var view: TemplateValue {
+    let dossier = input.dossier
+    return .object([
+      "ville": Town(dossier.collectivity).view,
+      "identite": .text(identity),
+      "population": population,
+      "edition": .text(String(dossier.edition)),
+      "label": label,
+      "date_reference": .text(dossier.referenceDate.inFrench),
+      "note_reference": .optional(dossier.referenceDateNote),
+      "date_compilation": .text(input.compilationDate.inFrench),
+      "date_iso": .text(input.compilationDate.description),
+      "version": .text(input.programVersion),
+      "empreinte": .optional(input.registerDigest.map(Self.grouped)),
+      "avertissement": RichTextView.markup(dossier.notice),
+      "declarations": .some(dossier.claims.map(claim)),
+      "sans_declaration": .flag(dossier.claims.isEmpty),
+      "totaux": CountView.counts(input.tally.totals, at: "totaux"),
+      "recensees": .text(
+        French.count(input.tally.totals.recorded, "action recensée", "actions recensées")),
+      "retenues": .text(retained),
+      "resultats": .some(dossier.results.sorted { $0.edition < $1.edition }.map(result)),
+      "edition_publique": .flag(input.isPublicEdition),
+    ])
+  }
+
+  /// « Ville des Bouches-du-Rhône, code Insee 13063 ».
+  private var identity: String {
+    let collectivity = input.dossier.collectivity
+    let kind = French.capitalized(collectivity.kind.label)
+    let place = collectivity.department.map { ", \($0)" } ?? ""
+    return "\(kind)\(place), code Insee \(collectivity.inseeCode)"
+  }
+
+  private var population: TemplateValue {
+    guard let population = input.dossier.collectivity.population else { return .absent }
+    let precision = population.precision.map { $0 + " " } ?? ""
+    let year = population.year.map { " (\($0))" } ?? ""
+    return .object([
+      "texte": .text(precision + French.count(population.count, "habitant") + year),
+      "source": population.source.map(SourceView.source) ?? .absent,
+    ])
+  }
+
+  private var label: TemplateValue {
+    let label = input.dossier.label
+    return .object([
+      "nom": .text(label.name),
+      "ceremonie": .optional(ceremony),
+      "note": .optional(label.note),
+      "sources": SourceView.sources(label.sources),
+    ])
+  }
+
+  /// « 2 février 2023, Albi »; `nil` when neither day nor place is known.
+  private var ceremony: String? {
+    let label = input.dossier.label
+    let parts = [label.ceremony?.inFrench, label.place].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private func claim(_ claim: Claim) -> TemplateValue {
+    .object([
+      "total": .text(French.total(claim)),
+      "nature": .text(claim.nature.label),
+      "annee": .text(String(claim.year)),
+      "citation": .optional(claim.wording),
+      "source": claim.source.map(SourceView.source) ?? .absent,
+    ])
+  }
+
+  private func result(_ result: LabelResult) -> TemplateValue {
+    .object([
+      "edition": .text(String(result.edition)),
+      "arobases": .optional(result.arobases.map { French.number($0) + French.hardSpace + "@" }),
+      "mentions": .optional(result.mentions.map(\.title).joined(separator: " ; ")),
+      "date": .optional(result.date?.inFrench),
+      "sources": SourceView.sources(result.sources),
+    ])
+  }
+
+  private var retained: String {
+    input.tally.totals.retained.map { French.count($0, "action retenue", "actions retenues") }
+      ?? "pas d’audit"
+  }
+
+  /// A digest in groups of eight signs, which a person can compare with another.
+  private static func grouped(_ digest: String) -> String {
+    let value = digest.split(separator: ":").last.map(String.init) ?? digest
+    let signs = Array(value)
+    let groups = stride(from: 0, to: signs.count, by: 8).map {
+      String(signs[$0..<min($0 + 8, signs.count)])
+    }
+    return groups.joined(separator: " ")
+  }
+}
