@@ -73,7 +73,7 @@ let package = Package(
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),
     tests(of: "Documents", uses: ["XMLKit", "Diagnostics"]),
     tests(of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Diagnostics"]),
-    tests(of: "Commands"),
+    tests(of: "Commands", uses: ["LabelModel", argumentParser]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )
