@@ -2,9 +2,9 @@
 
     python typst-driver.py FONTS FOLDER…
 
-Each FOLDER holds main.typ and what it needs; the PDF is written beside, as main.pdf. Only the
-fonts of the folder FONTS and those of the engine are used, never the machine's others. One line
-of JSON per folder on standard output: {} or {"message": …, "hints": […]}.
+Each FOLDER holds main.typ and what it needs; the PDF is written beside, whole or not at all, as
+main.pdf. Only the fonts of the folder FONTS and those of the engine are used, never the machine's
+others. One line of JSON per folder on standard output: {} or {"message": …, "hints": […]}.
 """
 
 import json
@@ -30,8 +30,12 @@ def compile_folder(folder, fonts):
     except Exception as error:  # every failure is told to the program, never shown raw
         hints = list(getattr(error, "hints", None) or [])
         return {"message": getattr(error, "diagnostic", None) or str(error), "hints": hints}
-    with open(os.path.join(folder, "main.pdf"), "wb") as file:
+    partial = os.path.join(folder, "main.pdf.part")
+    with open(partial, "wb") as file:
         file.write(pdf)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(partial, os.path.join(folder, "main.pdf"))
     return {}
 
 

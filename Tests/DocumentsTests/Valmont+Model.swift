@@ -90,6 +90,13 @@ extension Valmont {
     ]
   }
 
+  static let attachments = [
+    Attachment(
+      id: "arobase-registre", fileName: "registre.xml", mediaType: "application/xml",
+      description: "Le registre des actions", relationship: .source,
+      bytes: Array("<registre edition=\"2024\"/>\n".utf8))
+  ]
+
   static let resources = DocumentResources(
     charts: [
       "mosaique": .mosaic(

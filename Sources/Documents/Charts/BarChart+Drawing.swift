@@ -37,6 +37,7 @@ extension BarChart {
         FrenchNumber.text(bar.total), x: end + 8, y: top + 14.5, size: 13, fill: palette.ink,
         isBold: true)
     }
+    guard isWide else { return drawing }
     drawing.line(
       fromX: origin - 0.5, y: legend, toX: origin - 0.5,
       y: legend + Double(bars.count) * row, stroke: palette.ink)

@@ -81,8 +81,8 @@ extension BarChart: ChartContent {
     header += series.map { TableCell([.text($0.name.capitalizedFirst)], role: .columnHeader) }
     if several { header.append(TableCell(["Ensemble"], role: .columnHeader)) }
     let columns =
-      [TableColumn(.start, weight: several ? 3 : 4)]
-      + Array(repeating: TableColumn(.number), count: header.count - 1)
+      [TableColumn(.start, weight: 3)]
+      + Array(repeating: TableColumn(.number, weight: 1), count: header.count - 1)
     let rows = bars.map { row($0.label, padded($0)) }
     let sums = series.indices.map { index in bars.reduce(0) { $0 + padded($1)[index] } }
     return Table(

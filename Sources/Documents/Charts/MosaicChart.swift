@@ -85,7 +85,9 @@ extension MosaicChart: ChartContent {
     }
     return Table(
       caption: [.text("Données : " + title.lowercasedFirst)],
-      columns: [TableColumn(.start, weight: 4), TableColumn(.number), TableColumn()],
+      columns: [
+        TableColumn(.start, weight: 4), TableColumn(.number, weight: 1), TableColumn(weight: 2),
+      ],
       header: [TableRow(header)], body: rows, style: "donnees")
   }
 }

@@ -87,7 +87,7 @@ extension TimelineChart: ChartContent {
     }
     return Table(
       caption: [.text("Données : " + title.lowercasedFirst)],
-      columns: [TableColumn(.start, weight: 4), TableColumn(), TableColumn()],
+      columns: [TableColumn(.start, weight: 3), TableColumn(weight: 2), TableColumn(weight: 2)],
       header: [TableRow(header)], body: rows, style: "donnees")
   }
 

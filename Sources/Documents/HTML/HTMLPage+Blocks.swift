@@ -67,7 +67,8 @@ extension HTMLPage {
 
   private func keyFigures(_ figures: KeyFigures) -> HTMLNode {
     let groups = figures.items.flatMap { item -> [HTMLNode] in
-      var details = [HTMLNode.element("dd", [.class("valeur")], inlines(item.value))]
+      let value = item.value.flatMap(\.digitsApart)
+      var details = [HTMLNode.element("dd", [.class("valeur")], inlines(value))]
       if !item.note.isEmpty {
         details.append(.element("dd", [.class("note")], inlines(item.note)))
       }

@@ -12,6 +12,8 @@ public struct ThemeTokens: Sendable, Equatable {
   public var darkAccent: String { colour("accent-fonce", "#083c47") }
   /// Quiet surfaces.
   public var paleAccent: String { colour("accent-pale", "#e6f0f1") }
+  /// Thin lines and the motif, never text.
+  public var bright: String { colour("vif", "#2ba6a0") }
   /// Text on full surfaces.
   public var onAccent: String { colour("sur-accent", "#ffffff") }
   /// Text.

@@ -57,7 +57,7 @@ extension TypstWriter {
   private func write(_ heading: Heading, isListed: Bool = true) -> String {
     let arguments =
       ["level: \(heading.level)"] + (isListed ? [] : ["outlined: false", "bookmarked: false"])
-    let number = heading.number.map { "#\(TypstText.string("\($0). "))" } ?? ""
+    let number = heading.number.map { "#numero(\"\($0)\")" } ?? ""
     return TypstText.call("heading", arguments, body: number + TypstText.inline(heading.content))
       + (heading.id.map { "#label(\(TypstText.string($0)))" } ?? "")
   }
@@ -72,7 +72,7 @@ extension TypstWriter {
 
   private func write(_ figures: KeyFigures) -> String {
     let items = figures.items.map { item in
-      "(libelle: \(TypstText.content(item.label)), valeur: \(TypstText.content(item.value)), "
+      "(libelle: \(TypstText.content(item.label)), valeur: \(TypstText.content(item.value.flatMap(\.digitsApart))), "
         + "note: \(TypstText.content(item.note)))"
     }
     return TypstText.call("chiffres", [TypstText.array(items)])

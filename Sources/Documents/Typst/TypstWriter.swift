@@ -71,7 +71,8 @@ public struct TypstWriter {
     [
       "style": .string(document.style.rawValue), "accent": .string(tokens.accent),
       "accent-fonce": .string(tokens.darkAccent), "accent-pale": .string(tokens.paleAccent),
-      "sur-accent": .string(tokens.onAccent), "encre": .string(tokens.ink),
+      "vif": .string(tokens.bright), "sur-accent": .string(tokens.onAccent),
+      "encre": .string(tokens.ink),
       "encre-douce": .string(tokens.mutedInk), "filet": .string(tokens.rule),
       "police": .array(tokens.fonts.map(JSONValue.string)),
     ]
