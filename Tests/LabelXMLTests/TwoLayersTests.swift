@@ -17,6 +17,7 @@ struct TwoLayersTests {
     let schema = try XMLSchema(
       try #require(Shipped.files.read(kind.schemaPath)), path: kind.schemaPath)
     var mutations = Mutations(seed: 2023)
+    let pages = Set(try DiagnosticPage.all().map(\.code))
     var refused = 0
     for _ in 0..<400 {
       let text = mutations.spoil(document.root)
@@ -25,6 +26,9 @@ struct TwoLayersTests {
       let found = faults(of: spoilt, kind)
       let issues = schema.validate(spoilt)
       if !issues.isEmpty { refused += 1 }
+      for code in Set(found.map(\.code.rawValue)) where !code.hasPrefix("SCH") {
+        #expect(pages.contains(code), "no page for \(code)")
+      }
       let schemaSpoke = found.contains { $0.code.rawValue.hasPrefix("SCH") }
       #expect(!schemaSpoke, "only the schema saw it: \(found.map(\.message)) in \(text)")
       #expect(issues.isEmpty || found.containsErrors, "accepted in silence: \(text)")

@@ -117,6 +117,12 @@ extension Findings {
     return bytes.words(in: range)
   }
 
+  /// The identifier that an attribute holds, at its place; `nil` when it is absent or is none.
+  func identifier(_ name: String, in element: XMLElement) -> PlacedWord? {
+    let words = words(of: name, in: element)
+    return words.count == 1 && words[0].word.isIdentifier ? words[0] : nil
+  }
+
   /// The fix that takes a word out of a list, and the list with it when nothing is left.
   func remove(
     _ word: PlacedWord, from name: String, of element: XMLElement

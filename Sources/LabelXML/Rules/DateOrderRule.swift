@@ -16,14 +16,8 @@ enum DateOrderRule: RegisterRule {
       findings.report(
         19, .error, "la fin (\(end.inFrench)) précède le début (\(start.inFrench))", at: endRange,
         notes: [findings.note("le début est ici", at: startRange)],
-        fixIts: [
-          .init(
-            message: "échanger les deux dates",
-            edits: [
-              TextEdit(range: startRange, replacement: end.description),
-              TextEdit(range: endRange, replacement: start.description),
-            ])
-        ])
+        // No edit: only the sources can say whether the dates are swapped or one is wrong.
+        fixIts: [.init(message: "échanger les deux dates, si les sources le confirment")])
     }
   }
 }

@@ -38,11 +38,8 @@ enum EvidenceFileRule: RegisterRule {
       22, .error,
       "le fichier « \(relative) » n’est plus celui dont l’empreinte a été relevée",
       at: digestRange,
-      fixIts: [
-        .init(
-          message: "si le fichier est le bon, noter sa nouvelle empreinte : \(actual)",
-          edits: [TextEdit(range: digestRange, replacement: actual)])
-      ])
+      // No edit: a digest that mends itself would protect nothing.
+      fixIts: [.init(message: "si le fichier est le bon, noter sa nouvelle empreinte : \(actual)")])
   }
 
   /// Says that a file is missing, with the name that was probably meant.

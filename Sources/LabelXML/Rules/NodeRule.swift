@@ -12,10 +12,10 @@ enum NodeRule: RegisterRule {
         guard let grille = classification.value("grille"),
           let index = context.nodes(of: ReferentialID(rawValue: grille))
         else { continue }
-        for name in ["principal", "secondaires"] {
-          for word in findings.words(of: name, in: classification) {
-            check(word, index, grille, &findings)
-          }
+        let principal = findings.identifier("principal", in: classification)
+        let secondary = findings.words(of: "secondaires", in: classification)
+        for word in (principal.map { [$0] } ?? []) + secondary {
+          check(word, index, grille, &findings)
         }
       }
     }

@@ -65,8 +65,8 @@ enum ReferentialRules {
     if !isOwn { GrilleRule.check("referentiel", of: tie, context, &findings) }
     let index =
       isOwn ? NodeIndex(file.referential) : context.nodes(of: ReferentialID(rawValue: id))
-    guard let index, let word = findings.words(of: "noeud", in: tie).first,
-      word.word.isIdentifier, index.nodes[NodeID(rawValue: word.word)] == nil
+    guard let index, let word = findings.identifier("noeud", in: tie),
+      index.nodes[NodeID(rawValue: word.word)] == nil
     else { return }
     NodeRule.reportUnknown(word, index, id, &findings)
   }

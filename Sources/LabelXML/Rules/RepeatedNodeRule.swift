@@ -15,7 +15,7 @@ enum RepeatedNodeRule: RegisterRule {
   }
 
   private static func check(_ classification: XMLElement, _ findings: inout Findings) {
-    let principal = findings.words(of: "principal", in: classification).first
+    let principal = findings.identifier("principal", in: classification)
     var seen: [String: Range<Int>] = [:]
     if let principal { seen[principal.word] = principal.range }
     for word in findings.words(of: "secondaires", in: classification) {

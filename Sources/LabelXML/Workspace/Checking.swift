@@ -23,7 +23,10 @@ struct Checking {
     switch expected ?? RootCheck.kind(of: document) {
     case .register: check(register: document)
     case .referential: check(referential: file)
-    case .crosswalk: diagnostics += CrosswalkDecoder.decode(document).diagnostics
+    case .crosswalk:
+      diagnostics += CrosswalkDecoder.decode(document).diagnostics
+      guard document.root.name == FileKind.crosswalk.rootName else { return }
+      diagnostics += CrosswalkRules.check(document, in: workspace).diagnostics
     case .dossier: check(dossier: document)
     case nil: diagnostics.append(RootCheck.unknown(document))
     }
