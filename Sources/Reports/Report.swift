@@ -16,11 +16,8 @@ public enum Report: String, CaseIterable, Sendable {
   /// Name of its template, and of its files without their endings.
   public var name: String { rawValue }
 
-  /// The document; `nil` when its template has an error.
-  ///
-  /// - Parameters:
-  ///   - input: The values of which it is made.
-  ///   - compiler: The templates at hand.
+  /// The document, made from values and from the templates at hand; `nil` when its template has
+  /// an error.
   public func document(from input: ReportInput, compiler: DocumentCompiler) -> Checked<Document> {
     let compiled = compiler.compile(
       name, model: model(from: input),
@@ -44,10 +41,19 @@ public enum Report: String, CaseIterable, Sendable {
       switch self {
       case .dossier:
         [
-          ("champs", input.grille(.chapters).map { ReportCharts.outcomes(of: $0, withOthers: true) }),
+          (
+            "champs",
+            input.grille(.chapters).map { ReportCharts.outcomes(of: $0, withOthers: true) }
+          ),
           ("mosaique", input.grille(.mosaic).map { MosaicView(grille: $0).chart }),
         ]
-      case .green: [("axes", GreenView(input: input).axes.map { ReportCharts.outcomes(of: $0, withOthers: false) })]
+      case .green:
+        [
+          (
+            "axes",
+            GreenView(input: input).axes.map { ReportCharts.outcomes(of: $0, withOthers: false) }
+          )
+        ]
       case .synthesis: [("mosaique", input.grille(.mosaic).map { MosaicView(grille: $0).chart })]
       }
     return Dictionary(

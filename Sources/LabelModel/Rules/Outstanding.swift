@@ -67,8 +67,9 @@ public struct Outstanding: Hashable, Sendable {
 }
 
 extension Register {
-  /// The actions that carry each reserve, the most frequent first; equal ones in the order of the
-  /// vocabulary. An action with two reserves stands under both.
+  /// The actions that carry each reserve, the most frequent first.
+  ///
+  /// An action with two reserves stands under both.
   public var reserves: [(code: ReserveCode, actions: [Action])] {
     ReserveCode.allCases.enumerated()
       .map { index, code in

@@ -20,20 +20,22 @@ enum TypesetPass {
     case .paragraph(let paragraph):
       .paragraph(Paragraph(inlines(paragraph.content), style: paragraph.style))
     case .list(var list):
-      .list({
-        list.items = list.items.map { $0.map(self.block) }
-        return list
-      }())
+      .list(
+        {
+          list.items = list.items.map { $0.map(self.block) }
+          return list
+        }())
     case .definitions(let list):
       .definitions(
         DefinitionList(list.items.map(definition), style: list.style, origin: list.origin))
     case .table(let table): .table(self.table(table))
     case .figure(var figure):
-      .figure({
-        figure.caption = inlines(figure.caption)
-        figure.credit = inlines(figure.credit)
-        return figure
-      }())
+      .figure(
+        {
+          figure.caption = inlines(figure.caption)
+          figure.credit = inlines(figure.credit)
+          return figure
+        }())
     case .keyFigures(let figures):
       .keyFigures(
         KeyFigures(
@@ -47,10 +49,11 @@ enum TypesetPass {
           callout.kind, title: inlines(callout.title), blocks: callout.blocks.map(self.block)))
     case .card(let card): .card(self.card(card))
     case .section(var section):
-      .section({
-        section.blocks = section.blocks.map(self.block)
-        return section
-      }())
+      .section(
+        {
+          section.blocks = section.blocks.map(self.block)
+          return section
+        }())
     case .tableOfContents(let contents):
       .tableOfContents(TableOfContents(title: inlines(contents.title), depth: contents.depth))
     case .pageBreak: .pageBreak

@@ -1,6 +1,6 @@
 extension French {
   /// The text as a French printer sets it: curved apostrophes, hard spaces where a line must not
-  /// break, real ellipses. Nothing else changes.
+  /// break, real ellipses.
   ///
   ///     typeset("l'accès : « oui » !") == "l’accès\u{A0}: «\u{A0}oui\u{A0}»\u{A0}!"
   static func typeset(_ text: String) -> String {

@@ -9,7 +9,9 @@ struct ActionSentences {
   /// Who records it.
   var town: Town
 
-  /// « En cours depuis 2012. Portée par la ville. Pour les habitants. Avec la MJC. »
+  /// When, by whom, for whom, with whom and where.
+  ///
+  ///     En cours depuis 2012. Portée par la ville. Pour les habitants. Avec la MJC.
   var facts: String {
     [time, carrier, audiences, partners, place]
       .compactMap { $0 }.map { $0.hasSuffix(".") ? $0 : $0 + "." }
@@ -42,7 +44,8 @@ struct ActionSentences {
         ?? "En cours, date non précisée"
     case .ended:
       return period.map { "\(French.capitalized($0)), terminée" } ?? "Terminée, date non précisée"
-    case .planned: return action.start.map { "En projet, début annoncé \(French.at($0))" } ?? "En projet"
+    case .planned:
+      return action.start.map { "En projet, début annoncé \(French.at($0))" } ?? "En projet"
     case .unknown:
       if let period { return French.capitalized(period) }
       return isSaidByObstacle(eligibility.time.answer) ? nil : "Date non précisée"

@@ -12,19 +12,31 @@ struct ChapterView {
   /// Whether the cards say in which axis of the green plan the actions stand.
   var namesAxis = true
 
-  /// Every chapter, in the order of the grille, also those without action; then the actions that
-  /// stand in none, if there are any.
+  /// Every chapter, in the order of the grille; then the actions that stand in none, if there are
+  /// any.
   var chapters: [TemplateValue] {
     guard grille != nil else { return [unclassified(input.register.actions)] }
     return nodes + (others.isEmpty ? [] : [unclassified(others)])
   }
 
-  /// One chapter per node, in the order of the grille, also those without action.
+  /// One chapter per node to which an action is tied, in the order of the grille.
   var nodes: [TemplateValue] {
     guard let grille else { return [] }
     return grille.referential.nodes.compactMap { node in
-      grille.tally[node.id].map { chapter(node, line: $0, of: grille) }
+      guard let line = grille.tally[node.id], line.any.recorded > 0 else { return nil }
+      return chapter(node, line: line, of: grille)
     }
+  }
+
+  /// The nodes that have no chapter since no action is tied to them; `nil` when all have one.
+  var absentees: String? {
+    guard let grille else { return nil }
+    let absent = grille.referential.nodes.filter { grille.tally[$0.id]?.any.recorded == 0 }
+    guard !absent.isEmpty else { return nil }
+    let names = French.list(absent.map { "« \($0.shortTitle) »" })
+    return absent.count == 1
+      ? "\(names) n’a aucune action et donc pas de chapitre."
+      : "\(names) n’ont aucune action et donc pas de chapitre."
   }
 
   /// The actions that have no chapter.

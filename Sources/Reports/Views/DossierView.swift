@@ -17,7 +17,9 @@ struct DossierView {
       "couvertures": .some([input.grille(.chapters), input.grille(.mosaic)].compactMap(coverage)),
       "a_chapitres": .flag(input.grille(.chapters) != nil),
       "noms_chapitres": .optional(
-        noun.map { French.count(input.grille(.chapters)?.referential.nodes.count ?? 0, $0.0, $0.1) }),
+        noun.map { French.count(input.grille(.chapters)?.referential.nodes.count ?? 0, $0.0, $0.1) }
+      ),
+      "sans_chapitre": .optional(chapters.absentees),
       "rangement": .text(arrangement),
       "mosaique": input.grille(.mosaic).map { MosaicView(grille: $0).view } ?? .absent,
       "chapitres": .list(chapters.chapters),
@@ -48,7 +50,9 @@ struct DossierView {
     guard let grille else { return nil }
     let coverage = grille.coverage
     return .object([
-      "nom": .text(French.agree(coverage.covered.count, grille.referential.noun.singular, grille.referential.noun.plural)),
+      "nom": .text(
+        French.agree(
+          coverage.covered.count, grille.referential.noun.singular, grille.referential.noun.plural)),
       "couverts": .text(French.number(coverage.covered.count)),
       "publies": .text(
         French.number(coverage.published.count) + (coverage.unpublished.isEmpty ? "" : " publiés")),

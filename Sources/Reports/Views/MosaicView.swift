@@ -49,7 +49,8 @@ struct MosaicView {
       return "Un \(noun.singular) de plus est annoncé par le label sans que son nom soit publié : "
         + "aucune action ne peut lui être rattachée."
     case let count:
-      return "\(French.count(count, noun.singular, noun.plural)) de plus sont annoncés par le label "
+      return
+        "\(French.count(count, noun.singular, noun.plural)) de plus sont annoncés par le label "
         + "sans que leur nom soit publié : aucune action ne peut leur être rattachée."
     }
   }

@@ -3,7 +3,7 @@ import LabelModel
 extension Node {
   /// A title short enough for a chart or a list: its own, or else its first short other name.
   var shortTitle: String {
-    let limit = 48
+    let limit = 30
     let isShort = { (text: String) in text.count <= limit }
     return French.typeset(isShort(title) ? title : aliases.first(where: isShort) ?? title)
   }

@@ -29,7 +29,8 @@ struct TieView {
       "phrase": .text(sentence(table, noun)),
       "lignes": .list(table.tied.flatMap(rows)),
       "sans_axe": .optional(
-        table.untied.isEmpty ? nil : table.untied.map { title(of: $0.node) }.joined(separator: " ; ")),
+        table.untied.isEmpty
+          ? nil : table.untied.map { title(of: $0.node) }.joined(separator: " ; ")),
       "tous_lies": .flag(table.untied.isEmpty),
     ])
   }
