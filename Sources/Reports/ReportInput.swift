@@ -15,7 +15,8 @@ public struct ReportInput: Sendable {
   public var tally: Tally
   /// Digest of the register, such as `sha256:3f2a…`; `nil` when it was not computed.
   public var registerDigest: String?
-  /// The day of the compilation, given from outside.
+  /// The day that the document bears, given from outside; it is not printed where it is the
+  /// reference date.
   public var compilationDate: CalendarDate
   /// Version of the program, such as `0.1.0`.
   public var programVersion: String

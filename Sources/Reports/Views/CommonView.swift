@@ -17,7 +17,8 @@ struct CommonView {
       "label": label,
       "date_reference": .text(dossier.referenceDate.inFrench),
       "note_reference": .optional(dossier.referenceDateNote),
-      "date_compilation": .text(input.compilationDate.inFrench),
+      "date_du_document": dossier.referenceDate == input.compilationDate
+        ? .absent : .text(input.compilationDate.inFrench),
       "date_iso": .text(input.compilationDate.description),
       "version": .text(input.programVersion),
       "empreinte": .optional(input.registerDigest.map(Self.grouped)),

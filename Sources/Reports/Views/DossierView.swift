@@ -13,6 +13,7 @@ struct DossierView {
     let noun = input.grille(.chapters)?.referential.noun
     return .object([
       "introduction": RichTextView.markup(input.dossier.introduction),
+      "photos": .some(photos),
       "mot_elu": foreword,
       "couvertures": .some([input.grille(.chapters), input.grille(.mosaic)].compactMap(coverage)),
       "a_chapitres": .flag(input.grille(.chapters) != nil),
@@ -44,6 +45,20 @@ struct DossierView {
       "auteur": .text(foreword.author),
       "fonction": .text(foreword.function),
     ])
+  }
+
+  /// The photos of which the image is at hand and which somebody has described.
+  private var photos: [TemplateValue] {
+    input.dossier.photos.filter { input.images[$0.path] != nil && !$0.alternative.isEmpty }
+      .map { photo in
+        .object([
+          "chemin": .text(photo.path),
+          "texte": .text(photo.alternative),
+          "legende": .optional(photo.caption),
+          "credit": .optional(photo.credit),
+          "a_legende": .flag(photo.caption != nil || photo.credit != nil),
+        ])
+      }
   }
 
   private func coverage(_ grille: CountedGrille?) -> TemplateValue? {
