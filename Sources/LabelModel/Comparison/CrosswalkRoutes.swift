@@ -45,7 +45,7 @@ struct CrosswalkRoutes: Sendable {
     var partial = own.filter(\.relation.isPartial)
     if own.isEmpty, gap == nil {
       let below = source.descendants(of: node).flatMap { links[$0] ?? [] }
-      partial = above.filter(\.relation.isPartial) + below.filter { $0.relation != .none }
+      partial = above.filter(\.relation.isPartial) + below.filter { $0.relation != .unrelated }
     }
     append(partial, to: &route.possible)
     route.possible.removeAll { route.certain.contains($0) }
@@ -67,9 +67,16 @@ struct CrosswalkRoutes: Sendable {
         ? "le passage ne dit rien du nœud « \(node) »"
         : "le passage tient le nœud « \(node) » pour sans rapport avec les autres"
     }
-    let words = partial.map { link in
-      "« \(link.from) » \(link.relation == .superset ? "est plus large que" : "recoupe") « \(link.to) »"
-    }
-    return words.joined(separator: ", ")
+    // Links of the nodes above or below name the node of which they speak.
+    return Dictionary(grouping: partial) { $0.relation == .superset ? 1 : 0 }
+      .sorted { $0.key < $1.key }
+      .map { rank, links in
+        let names = links.map { link in
+          "« \(link.to) »" + (link.from == node ? "" : " (par « \(link.from) »)")
+        }
+        return "« \(node) » \(rank == 1 ? "est plus large que" : "recoupe") "
+          + names.joined(separator: ", ")
+      }
+      .joined(separator: " ; ")
   }
 }

@@ -16,7 +16,7 @@ public struct Crosswalk: Hashable, Sendable {
     /// Some actions of the node belong to the other, some do not.
     case intersects = "recoupe"
     /// Looked at: no action of the node belongs to the other as such.
-    case none = "aucun"
+    case unrelated = "aucun"
 
     /// The word for reading.
     public var label: String {
@@ -26,7 +26,7 @@ public struct Crosswalk: Hashable, Sendable {
       case .subset: "tout entier dans"
       case .superset: "plus large que"
       case .intersects: "recoupe"
-      case .none: "sans rapport avec"
+      case .unrelated: "sans rapport avec"
       }
     }
 
@@ -34,7 +34,7 @@ public struct Crosswalk: Hashable, Sendable {
     public var isCertain: Bool {
       switch self {
       case .equal, .equivalent, .subset: true
-      case .superset, .intersects, .none: false
+      case .superset, .intersects, .unrelated: false
       }
     }
 
@@ -42,7 +42,7 @@ public struct Crosswalk: Hashable, Sendable {
     public var isPartial: Bool {
       switch self {
       case .superset, .intersects: true
-      case .equal, .equivalent, .subset, .none: false
+      case .equal, .equivalent, .subset, .unrelated: false
       }
     }
   }

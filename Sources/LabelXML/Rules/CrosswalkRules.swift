@@ -18,6 +18,7 @@ enum CrosswalkRules {
     checkPairs(root, &findings)
     if let from { checkCoverage(of: root, "de", from, &findings) }
     if let to { checkCoverage(of: root, "vers", to, &findings) }
+    CrosswalkContradictions.check(root, in: workspace, &findings)
     return findings
   }
 
@@ -33,7 +34,7 @@ enum CrosswalkRules {
           NodeRule.reportUnknown(word, index, referential, &findings)
         } else if node?.isPublished == false, link.value("relation") != "aucun" {
           findings.report(
-            15, .warning,
+            15, .error,
             "« \(word.word) » est annoncé dans « \(referential) » mais n’est pas publié : "
               + "personne ne peut dire ce qui y mène",
             at: word.range)
@@ -62,7 +63,7 @@ enum CrosswalkRules {
       findings.report(
         13, .error,
         element.name == "lien"
-          ? "le lien de « \(key[0]) » à « \(key[1]) » est déjà donné"
+          ? CrosswalkContradictions.repeated(earlier, element)
           : "« \(key[3]) » est déjà dit sans correspondance",
         at: element.tagRange,
         notes: [findings.note("il l’est ici", at: earlier.tagRange)])

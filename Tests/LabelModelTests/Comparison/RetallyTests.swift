@@ -66,7 +66,7 @@ struct RetallyTests {
     let action = try #require(retally.uncarried.first)
     #expect(action.candidates == ["quotidien", "ecole"])
     #expect(
-      action.reason == "« divers » recoupe « quotidien », « divers » est plus large que « ecole »")
+      action.reason == "« divers » recoupe « quotidien » ; « divers » est plus large que « ecole »")
   }
 
   @Test func whatLiesBelowACertainNodeStaysOpen() throws {
