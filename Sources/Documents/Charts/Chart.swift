@@ -8,6 +8,12 @@ public enum Chart: Sendable, Equatable {
   case mosaic(MosaicChart)
   /// Moments and periods along the years.
   case timeline(TimelineChart)
+  /// How a count moved, part by part.
+  case waterfall(WaterfallChart)
+  /// Two counts of each thing on one line.
+  case dumbbell(DumbbellChart)
+  /// The same small drawing for each thing, over the editions.
+  case smallMultiples(SmallMultiplesChart)
 
   /// What the chart shows, in a few words.
   public var title: String { content.title }
@@ -33,6 +39,9 @@ public enum Chart: Sendable, Equatable {
     case .bars(let chart): chart
     case .mosaic(let chart): chart
     case .timeline(let chart): chart
+    case .waterfall(let chart): chart
+    case .dumbbell(let chart): chart
+    case .smallMultiples(let chart): chart
     }
   }
 }
