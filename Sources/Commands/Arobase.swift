@@ -71,5 +71,8 @@ struct Arobase: ParsableCommand {
       écrite ; 3 il manque un programme ou un fichier.
       """,
     version: version,
-    subcommands: [CheckCommand.self, TallyCommand.self, RenderCommand.self])
+    subcommands: [
+      CheckCommand.self, TallyCommand.self, RenderCommand.self, CompareCommand.self,
+      RetallyCommand.self,
+    ])
 }

@@ -1,0 +1,78 @@
+import Diagnostics
+import LabelModel
+import LabelXML
+import Reports
+
+/// Reads the dossiers and registers that a command puts side by side.
+struct EditionReader {
+  /// The reference date of the command line; `nil` when it gives none.
+  let date: CalendarDate?
+  /// The editions, in the order read.
+  private(set) var editions: [ComparedEdition] = []
+  /// The referentials that they use, in the order in which they are shown.
+  private(set) var referentials: [Referential] = []
+  /// Crosswalks of the workspace and shipped.
+  private(set) var crosswalks: [Crosswalk] = []
+  /// What there is to say of the files.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Prepares to read.
+  init(date: CalendarDate? = nil) { self.date = date }
+
+  /// Reads a dossier or a register, with the referentials and the crosswalks around it.
+  mutating func read(_ path: String) throws {
+    let workspace = Workspace(around: path, files: Disk.files)
+    let isDossier =
+      Disk.files.kind(path) == .folder || path.hasSuffix(Workspace.dossierName)
+    var shown: [ReferentialID] = []
+    if isDossier {
+      let loaded = try workspace.loadDossier(path)
+      diagnostics += loaded.diagnostics
+      guard let loaded = loaded.value else { return }
+      editions.append(edition(loaded))
+      shown = loaded.referentials.map(\.id)
+    } else {
+      let loaded = try workspace.loadRegister(path)
+      diagnostics += loaded.diagnostics
+      guard let register = loaded.value?.register else { return }
+      editions.append(
+        ComparedEdition(
+          name: register.collectivity.rawValue,
+          side: .init(
+            register: register, referenceDate: date ?? register.defaultReferenceDate)))
+    }
+    let passages = workspace.loadCrosswalks()
+    diagnostics += passages.diagnostics.filter { !diagnostics.contains($0) }
+    for crosswalk in (passages.value ?? []).map(\.crosswalk) where !crosswalks.contains(crosswalk) {
+      crosswalks.append(crosswalk)
+    }
+    let used = editions.last.map { $0.side.register.grilles } ?? []
+    for id in shown + used + crosswalks.flatMap({ [$0.from, $0.to] }) {
+      guard !referentials.contains(where: { $0.id == id }) else { continue }
+      if let referential = workspace.referential(id) { referentials.append(referential) }
+    }
+  }
+
+  private func edition(_ loaded: LoadedDossier) -> ComparedEdition {
+    let dossier = loaded.dossier
+    return ComparedEdition(
+      name: dossier.collectivity.name,
+      side: .init(
+        register: loaded.register, referenceDate: date ?? dossier.referenceDate),
+      results: dossier.results.filter { $0.edition == dossier.edition },
+      claim: dossier.claims.first { $0.year == dossier.edition },
+      population: dossier.collectivity.population, notice: dossier.notice)
+  }
+}
+
+extension Register {
+  /// The grilles in which at least one action is classified, in the order in which they are met.
+  var grilles: [ReferentialID] {
+    var grilles: [ReferentialID] = []
+    for classification in actions.flatMap(\.classifications)
+    where !classification.nodes.isEmpty && !grilles.contains(classification.grille) {
+      grilles.append(classification.grille)
+    }
+    return grilles
+  }
+}
