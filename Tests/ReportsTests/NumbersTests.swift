@@ -64,7 +64,8 @@ struct NumbersTests {
           let lines = try #require(input.tally["villes-internet-2017"]).nodeLines
           #expect(chart.tiles.map(\.count) == lines.map(\.any.recorded))
           #expect(chart.tiles.last?.state == .unpublished)
-        case .timeline: Issue.record("no timeline is expected")
+        case .timeline, .waterfall, .dumbbell, .smallMultiples:
+          Issue.record("\(name) is no chart of a dossier")
         }
       }
     }
