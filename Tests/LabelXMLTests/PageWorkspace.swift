@@ -8,6 +8,11 @@ enum PageWorkspace {
   /// What there is to say about the file of the example.
   static func diagnostics(of example: String, code: String) throws -> [Diagnostic] {
     let (path, text) = try file(of: example, code: code)
+    return try diagnostics(ofFile: text, at: path)
+  }
+
+  /// What there is to say about a file of the workspace.
+  static func diagnostics(ofFile text: String, at path: String) throws -> [Diagnostic] {
     var files = others.mapValues { Array($0.utf8) }
     files[path] = Array(text.utf8)
     let found = try Workspace(root: ".", files: .inMemory(files)).check([path])
@@ -15,7 +20,7 @@ enum PageWorkspace {
   }
 
   /// The file that an example stands for: itself, or its surroundings with it in its place.
-  private static func file(of example: String, code: String) throws -> (String, String) {
+  static func file(of example: String, code: String) throws -> (String, String) {
     let source = SourceText(path: "page", text: "<page>\(example)</page>")
     let page = try #require(XMLDocument.parse(source).value, "\(example)")
     let root = try #require(page.root.elements.first)

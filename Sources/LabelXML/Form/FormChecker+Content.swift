@@ -5,11 +5,13 @@ extension FormChecker {
   /// Checks children that must follow a given order.
   mutating func checkSequence(_ children: [ChildShape], in parent: XMLElement) {
     let names = children.map(\.name)
-    let missing = names.filter { name in !parent.elements.contains { $0.name == name } }
+    let elements = parent.elements
+    let present = Set(elements.map(\.name))
+    let missing = names.filter { !present.contains($0) }
     var first: [String: XMLElement] = [:]
     var guessed: Set<String> = []
     var placed: [PlacedChild] = []
-    for child in parent.elements {
+    for child in elements {
       guard child.namespace == findings.document.root.namespace,
         let position = names.firstIndex(of: child.name)
       else {

@@ -12,7 +12,7 @@ enum DossierRegisterRule: DossierRule {
     let path = FilePath.join(context.folder, href)
     let range = findings.valueRange("href", of: element)
     guard context.workspace.files.kind(path) == .file else {
-      return reportMissing(href, path, at: range, context, &findings)
+      return reportMissing(href, path, file.dossier.edition, at: range, context, &findings)
     }
     guard let register = file.register else {
       findings.report(
@@ -42,18 +42,19 @@ enum DossierRegisterRule: DossierRule {
   }
 
   private static func reportMissing(
-    _ href: String, _ path: String, at range: Range<Int>, _ context: RuleContext,
+    _ href: String, _ path: String, _ edition: Int, at range: Range<Int>, _ context: RuleContext,
     _ findings: inout Findings
   ) {
     let name = FilePath.name(of: path)
     let names = context.workspace.files.list(FilePath.folder(of: path)) ?? []
-    let guess = Spelling.nearest(to: name, among: names.sorted())
-    let fix = guess.flatMap { guess -> Diagnostic.FixIt? in
-      href.hasSuffix(name)
-        ? .replace(range, with: String(href.dropLast(name.count)) + guess) : nil
+    let usual = "\(edition).xml"
+    let guess =
+      names.contains(usual) ? usual : Spelling.nearest(to: name, among: names.sorted())
+    let hrefGuess = guess.flatMap { guess in
+      href.hasSuffix(name) ? String(href.dropLast(name.count)) + guess : nil
     }
     findings.report(
       50, .error, "le registre « \(href) » est introuvable (cherché en « \(path) »)", at: range,
-      fixIts: fix.map { [$0] } ?? [])
+      fixIts: .guess(hrefGuess, for: href, at: range))
   }
 }

@@ -52,15 +52,14 @@ enum EvidenceFileRule: RegisterRule {
     let names = files.list(FilePath.folder(of: path)) ?? []
     let name = FilePath.name(of: path)
     let guess = isFolder ? nil : Spelling.nearest(to: name, among: names.sorted())
-    let fix = guess.flatMap { guess -> Diagnostic.FixIt? in
-      guard relative.hasSuffix(name) else { return nil }
-      return .replace(range, with: String(relative.dropLast(name.count)) + guess)
+    let relativeGuess = guess.flatMap { guess in
+      relative.hasSuffix(name) ? String(relative.dropLast(name.count)) + guess : nil
     }
     findings.report(
       21, .error,
       isFolder
         ? "« \(relative) » est un dossier, pas un fichier"
         : "le fichier « \(relative) » est introuvable (cherché en « \(path) »)",
-      at: range, fixIts: fix.map { [$0] } ?? [])
+      at: range, fixIts: .guess(relativeGuess, for: relative, at: range))
   }
 }

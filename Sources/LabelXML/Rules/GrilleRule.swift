@@ -27,7 +27,7 @@ enum GrilleRule: RegisterRule {
     let guess = Spelling.nearest(to: id, among: ids)
     findings.report(
       11, .error, "référentiel « \(id) » inconnu" + suggestion(guess, among: ids), at: range,
-      fixIts: guess.map { [.replace(range, with: $0)] } ?? [])
+      fixIts: .guess(guess, for: id, at: range))
   }
 
   private static func suggestion(_ guess: String?, among ids: [String]) -> String {

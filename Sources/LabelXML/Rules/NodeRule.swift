@@ -48,6 +48,6 @@ enum NodeRule: RegisterRule {
       12, .error,
       "« \(word.word) » n’est pas un nœud du référentiel « \(grille) »"
         + (guess.map { " ; vouliez-vous dire « \($0) » ?" } ?? ""),
-      at: word.range, fixIts: guess.map { [.replace(word.range, with: $0)] } ?? [])
+      at: word.range, fixIts: .guess(guess, for: word.word, at: word.range))
   }
 }

@@ -52,7 +52,7 @@ enum ReferentialRules {
     findings.report(
       40, .error,
       "niveau « \(level) » absent de « niveaux » : \(levels.joined(separator: ", "))", at: range,
-      fixIts: guess.map { [.replace(range, with: $0)] } ?? [])
+      fixIts: .guess(guess, for: level, at: range))
   }
 
   /// `REF011` and `REF012`: a tie leads to a node that exists.

@@ -8,70 +8,54 @@ struct TitleSimilarity {
   /// How much two titles must share.
   static let threshold = 0.8
 
-  private struct Word: Hashable {
-    var letters: [UInt8]
-    var hasDigit: Bool
-    /// What the words alike to this one most often share: its first letters.
-    var key: [UInt8] { hasDigit ? letters : Array(letters.prefix(4)) }
-  }
-
-  private let titles: [[Word]]
+  private let words: SimilarWords
+  /// The words of each title, by number, the rarest first.
+  private let titles: [[Int]]
+  /// The letters of each title, in order.
+  private let joined: [String]
 
   /// Takes the titles to compare, and folded words that say nothing, such as the name of the town.
   init(_ titles: [String], ignoring ignored: [String] = []) {
     let little = Self.littleWords.union(ignored)
-    self.titles = titles.map { Self.words(of: $0, except: little) }
+    let split = titles.map { Self.words(of: $0, except: little) }
+    let words = SimilarWords(split)
+    self.words = words
+    self.titles = split.map { title in
+      title.compactMap { words.number(of: $0) }.sorted { words.rank(of: $0) < words.rank(of: $1) }
+    }
+    joined = split.map { $0.joined() }
   }
 
   /// For each title that is like an earlier one: the earliest of them.
   func pairs() -> [(later: Int, earlier: Int)] {
     var pairs: [(later: Int, earlier: Int)] = []
-    var firstOfSame: [[UInt8]: Int] = [:]
-    var postings: [[UInt8]: [Int]] = [:]
-    let frequencies = keyFrequencies()
-    for (number, words) in titles.enumerated() where !words.isEmpty {
-      let joined = words.flatMap(\.letters)
-      if let first = firstOfSame[joined] {
+    var firstOfSame: [String: Int] = [:]
+    var postings: [Int: [Int]] = [:]
+    for (number, title) in titles.enumerated() where !title.isEmpty {
+      if let first = firstOfSame[joined[number]] {
         pairs.append((number, first))
         continue
       }
-      firstOfSame[joined] = number
-      let keys = rarestKeys(of: words, frequencies)
-      let candidates = Set(keys.flatMap { postings[$0] ?? [] }).sorted()
-      if let earlier = candidates.first(where: { areAlike(titles[$0], words) }) {
+      firstOfSame[joined[number]] = number
+      // Two titles alike share at least one of these: no more of the others may differ.
+      let least = Int((Double(title.count) * Self.threshold).rounded(.up))
+      let rarest = title.prefix(title.count - least + 1)
+      let candidates = Set(rarest.flatMap { words.alike($0) }.flatMap { postings[$0] ?? [] })
+      if let earlier = candidates.sorted().first(where: { areAlike(titles[$0], title) }) {
         pairs.append((number, earlier))
       }
-      for key in keys { postings[key, default: []].append(number) }
+      for word in rarest { postings[word, default: []].append(number) }
     }
     return pairs
   }
 
-  private func keyFrequencies() -> [[UInt8]: Int] {
-    var frequencies: [[UInt8]: Int] = [:]
-    for words in titles {
-      for key in Set(words.map(\.key)) { frequencies[key, default: 0] += 1 }
-    }
-    return frequencies
-  }
-
-  /// The keys of which two titles alike share at least one: all but as many as may differ, the
-  /// rarest first, and one more for a misspelt first letter.
-  private func rarestKeys(of words: [Word], _ frequencies: [[UInt8]: Int]) -> [[UInt8]] {
-    let keys = Set(words.map(\.key)).sorted { a, b in
-      let (x, y) = (frequencies[a] ?? 0, frequencies[b] ?? 0)
-      return x == y ? a.lexicographicallyPrecedes(b) : x < y
-    }
-    let needed = Int((Double(words.count) * Self.threshold).rounded(.up))
-    return Array(keys.prefix(words.count - needed + 2))
-  }
-
-  private func areAlike(_ a: [Word], _ b: [Word]) -> Bool {
+  private func areAlike(_ a: [Int], _ b: [Int]) -> Bool {
     let least = Self.threshold * Double(a.count + b.count) / (1 + Self.threshold)
     guard Double(min(a.count, b.count)) >= least else { return false }
     var left = b
     var shared = 0
     for (position, word) in a.enumerated() {
-      if let match = left.firstIndex(where: { areAlike($0, word) }) {
+      if let match = left.firstIndex(where: { words.areAlike($0, word) }) {
         left.remove(at: match)
         shared += 1
       }
@@ -80,22 +64,10 @@ struct TitleSimilarity {
     return Double(shared) >= least
   }
 
-  private func areAlike(_ a: Word, _ b: Word) -> Bool {
-    if a.letters == b.letters { return true }
-    let length = min(a.letters.count, b.letters.count)
-    guard !a.hasDigit, !b.hasDigit, length >= 5 else { return false }
-    let allowed = length >= 9 ? 2 : 1
-    guard abs(a.letters.count - b.letters.count) <= allowed else { return false }
-    return Spelling.editDistance(a.letters, b.letters) <= allowed
-  }
-
-  private static func words(of title: String, except little: Set<String>) -> [Word] {
+  private static func words(of title: String, except little: Set<String>) -> [String] {
     let all = title.foldedWords
     let meaningful = all.filter { !little.contains($0) }
-    var seen: Set<String> = []
-    return (meaningful.isEmpty ? all : meaningful).map(\.singular)
-      .filter { seen.insert($0).inserted }
-      .map { Word(letters: Array($0.utf8), hasDigit: $0.contains(where: \.isNumber)) }
+    return (meaningful.isEmpty ? all : meaningful).map(\.singular).distinct
   }
 
   private static let littleWords: Set<String> = [
@@ -108,6 +80,7 @@ struct TitleSimilarity {
 extension String {
   /// The word without the mark of the plural.
   fileprivate var singular: String {
-    count > 3 && (hasSuffix("s") || hasSuffix("x")) ? String(dropLast()) : self
+    utf8.count > 3 && (utf8.last == UInt8(ascii: "s") || utf8.last == UInt8(ascii: "x"))
+      ? String(dropLast()) : self
   }
 }
