@@ -38,8 +38,10 @@ struct SimilarWords {
     }
   }
 
-  /// Only words that share some letters at some place are compared: the first ones, those after
-  /// the first, or the first one and the last ones. One mistake leaves at least one of them whole.
+  /// Compares only words that share some letters at some place.
+  ///
+  /// These are the first ones, those after the first, or the first one and the last ones: one
+  /// mistake leaves at least one of them whole.
   private mutating func findNeighbours() {
     var groups: [[UInt8]: [Int]] = [:]
     for (number, word) in letters.enumerated()
