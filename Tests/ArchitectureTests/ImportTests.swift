@@ -4,7 +4,9 @@ import Testing
 /// Who may import whom: no room imports one that stands above it.
 @Suite("The rooms of the house")
 struct ImportTests {
-  /// What each room may use, of our own rooms. `Documentation/architecture.md` explains it.
+  /// What each room may use, of our own rooms.
+  ///
+  /// `Documentation/architecture.md` explains it.
   static let allowed: [String: Set<String>] = [
     "Assets": [],
     "Diagnostics": [],

@@ -13,9 +13,9 @@ struct TypstEngine {
   private let pythons: [ExternalProgram]
   private let fonts: String
 
-  /// Finds the engine; throws what to install when it is not there.
+  /// Finds the engine in a workspace, whose own `.venv` comes first, or on the machine.
   ///
-  /// - Parameter root: The workspace, whose own `.venv` comes first; `nil` when there is none.
+  /// Throws a `CommandFailure` that says what to install when it is not there.
   init(root: String?) throws {
     let environment = ProcessInfo.processInfo.environment
     fonts = environment["AROBASE_POLICES"] ?? Self.debianFonts

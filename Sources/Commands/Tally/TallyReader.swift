@@ -67,7 +67,10 @@ struct TallyReader {
 
   private mutating func scan(_ paths: [String], _ workspace: Workspace) throws {
     let scanner = try RegisterScanner(referenceDate: date) { workspace.referential($0) }
-    for path in paths {
+    var progress = Progress()
+    defer { progress.end() }
+    for (index, path) in paths.enumerated() {
+      progress.tell("registre \(index + 1) sur \(paths.count) : \(path)")
       let counted = scanner.scan(path)
       diagnostics += counted.diagnostics
       guard let tally = counted.value else { continue }

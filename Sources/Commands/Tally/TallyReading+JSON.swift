@@ -21,6 +21,7 @@ extension TallyReading {
       .init("collectivite", JSONValue(tally.collectivity?.rawValue)),
       .init("edition", JSONValue(tally.edition)),
       .init("date-de-reference", JSONValue(tally.referenceDate?.description)),
+      .init("date-de-reference-origine", JSONValue(dateOrigin?.rawValue)),
       .init("totaux", .object([.init("declarees", declared)] + tally.totals.members)),
       .init(
         "grilles",

@@ -29,6 +29,8 @@ extension TallyReading {
     table.addRule()
     table.add(["Ensemble", ""] + sum.tally.totals.cells)
     var text = table.text
+    let origins = Set(readings.compactMap(\.dateOrigin)).map(\.phrase).sorted()
+    text += "Date de référence : \(origins.joined(separator: " ; ")).\n"
     if Set(readings.map(\.tally.edition)).count > 1 {
       text += "Une action inscrite à plusieurs éditions compte une fois dans chacune.\n"
     }

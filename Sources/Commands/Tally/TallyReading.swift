@@ -3,11 +3,11 @@ import LabelModel
 /// A tally with what the reader must know to read it.
 struct TallyReading {
   /// Where the reference date comes from.
-  enum DateOrigin {
+  enum DateOrigin: String {
     /// The dossier gives it.
     case dossier
     /// The command line gives it.
-    case commandLine
+    case commandLine = "ligne-de-commande"
     /// Nobody gives it: 15 November of the year before the edition.
     case convention
 
