@@ -66,6 +66,12 @@ extension ReportInput {
     (referentials + otherReferentials).first { $0.id == id }
   }
 
+  /// The name of a mention in the year when the town last obtained it; else its id as words.
+  func mentionTitle(_ id: String) -> String {
+    dossier.results.flatMap(\.mentions).last { $0.id == id }?.title
+      ?? id.split(separator: "-").joined(separator: " ")
+  }
+
   /// Whether an action counts, at the reference date of the dossier.
   func eligibility(of action: Action) -> Eligibility {
     Eligibility(action, at: dossier.referenceDate)

@@ -70,16 +70,16 @@ extension TimeFinding {
     case .planned:
       .init(
         answer: answer, text: "en projet, sans preuve qu’elle ait commencé",
-        remedy: "indiquer la date de début et passer le statut à « en-cours » si elle a commencé")
+        remedy: "si elle a commencé, indiquer la date de début et passer le statut à « en cours »")
     case .startUnknown:
       .init(
         answer: answer, text: "date de début inconnue",
-        remedy: "indiquer la date de début, ou confirmer qu’elle est en cours")
+        remedy: "indiquer la date de début, ou confirmer que l’action est en cours")
     case .perhapsRunning:
       .init(
         answer: answer,
         text: "commencée il y a deux ans ou plus, sans preuve qu’elle soit en cours",
-        remedy: "confirmer qu’elle est en cours, ou indiquer sa date de fin")
+        remedy: "confirmer que l’action est en cours, ou indiquer sa date de fin")
     case .dateTooVague:
       .init(
         answer: answer, text: "date de début trop vague pour dire si elle a moins de deux ans",

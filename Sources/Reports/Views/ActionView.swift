@@ -58,6 +58,10 @@ struct ActionView {
     {
       parts.append("au plan « @ verte » (\(green.shortTitle(of: axis)))")
     }
+    if !action.mentions.isEmpty {
+      let names = action.mentions.map { "« \(input.mentionTitle($0)) »" }
+      parts.append("\(names.count > 1 ? "aux mentions" : "à la mention") \(French.list(names))")
+    }
     return parts.isEmpty ? nil : "Contribue aussi \(French.list(parts))."
   }
 

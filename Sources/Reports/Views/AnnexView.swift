@@ -82,10 +82,8 @@ struct AnnexView {
   }
 
   private func name(of line: Tally.Facet.Line, in facet: Tally.Facet) -> String {
-    let mentions = input.dossier.results.flatMap(\.mentions)
-    let title =
-      facet.kind == .mentions ? mentions.last { $0.id == line.id }?.title : nil
-    return French.capitalized(title ?? line.title)
+    let isMention = facet.kind == .mentions && !line.id.hasPrefix("sans-")
+    return French.capitalized(isMention ? input.mentionTitle(line.id) : line.title)
   }
 
   private var sourcesSentence: String {

@@ -94,7 +94,7 @@ struct ChapterView {
     }
     var views = groups.nodes.compactMap { node -> TemplateValue? in
       guard let count = tally[node.id]?.principal.recorded, count > 0 else { return nil }
-      return group(node.title, profile.actions.principal(node, in: groups.id), count: count)
+      return group(node.shortTitle, profile.actions.principal(node, in: groups.id), count: count)
     }
     let others = Profile(profile.actions.unclassified(in: groups), at: input.dossier.referenceDate)
     if !others.actions.isEmpty {

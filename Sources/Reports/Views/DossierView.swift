@@ -17,9 +17,7 @@ struct DossierView {
       "mot_elu": foreword,
       "couvertures": .some([input.grille(.chapters), input.grille(.mosaic)].compactMap(coverage)),
       "a_chapitres": .flag(input.grille(.chapters) != nil),
-      "noms_chapitres": .optional(
-        noun.map { French.count(input.grille(.chapters)?.referential.nodes.count ?? 0, $0.0, $0.1) }
-      ),
+      "noms_chapitres": .text(noun?.plural ?? "champs"),
       "sans_chapitre": .optional(chapters.absentees),
       "rangement": .text(arrangement),
       "mosaique": input.grille(.mosaic).map { MosaicView(grille: $0).view } ?? .absent,

@@ -48,7 +48,9 @@ struct SynthesisView {
   }
 
   private var coverage: String? {
-    guard let grille = input.grille(.mosaic), !grille.coverage.covered.isEmpty else { return nil }
+    guard let grille = input.grille(.mosaic),
+      grille.coverage.covered.count * 2 > grille.coverage.published.count
+    else { return nil }
     return grille.coverage.sentence(grille.referential.noun)
   }
 
@@ -63,8 +65,8 @@ struct SynthesisView {
     let index = SourceIndex(input.register.actions)
     guard !index.entries.isEmpty, input.register.actions.allSatisfy({ !$0.sources.isEmpty })
     else { return nil }
-    let count = French.count(index.entries.count, "source distincte", "sources distinctes")
-    return "Chaque action cite sa source : \(count)."
+    guard index.entries.count > 1 else { return "Chaque action cite sa source." }
+    return "Chaque action cite sa source, parmi \(French.number(index.entries.count))."
   }
 
   private var tasks: [String] {
@@ -76,9 +78,12 @@ struct SynthesisView {
   private func task(_ remedy: Outstanding.Remedy) -> String {
     let concerned = French.count(remedy.concerned, "action concernée", "actions concernées")
     let text = French.capitalized(remedy.reason.remedy ?? remedy.reason.text)
-    guard remedy.settledAlone > 0 else { return "\(text) : \(concerned)." }
-    return "\(text) : \(concerned), dont \(French.number(remedy.settledAlone)) que cela suffit "
-      + "à régler."
+    switch remedy.settledAlone {
+    case 0: return "\(text) : \(concerned)."
+    case remedy.concerned: return "\(text) : \(concerned), que cela suffit à régler."
+    case let settled:
+      return "\(text) : \(concerned), dont \(French.number(settled)) que cela suffit à régler."
+    }
   }
 
   private var uncovered: [String] {
@@ -89,8 +94,9 @@ struct SynthesisView {
       French.list(lines.map { "« \(grille.referential.shortTitle(of: $0.id)) »" })
     }
     if !coverage.uncovered.isEmpty {
-      let verb = French.agree(coverage.uncovered.count, noun.singular, noun.plural)
-      return ["Recenser une action pour \(verb) : \(names(coverage.uncovered))."]
+      let subject =
+        coverage.uncovered.count == 1 ? French.the(noun.singular) : "les \(noun.plural)"
+      return ["Recenser au moins une action pour \(subject) \(names(coverage.uncovered))."]
     }
     if !coverage.withoutEligible.isEmpty {
       return ["Rendre éligible une action au moins pour \(names(coverage.withoutEligible))."]
