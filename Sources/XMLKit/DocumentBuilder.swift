@@ -51,5 +51,7 @@ final class DocumentBuilder: ParserSession {
     assembly.comment(text.map { String(cString: $0) } ?? "", end: end)
   }
 
-  override func instruction(end: Int) { assembly.instruction(end: end) }
+  override func instruction(
+    _ target: UnsafePointer<xmlChar>?, _ text: UnsafePointer<xmlChar>?, end: Int
+  ) { assembly.instruction(end: end) }
 }

@@ -51,6 +51,11 @@ private final class NativeTreeBuilder: ParserSession {
     xmlSAX2Characters(parser, bytes, CInt(count))
   }
 
+  /// The canonical form keeps instructions; comments are left out of it, so out of the tree.
+  override func instruction(
+    _ target: UnsafePointer<xmlChar>?, _ text: UnsafePointer<xmlChar>?, end: Int
+  ) { xmlSAX2ProcessingInstruction(parser, target, text) }
+
   func takeDocument() -> xmlDocPtr? {
     defer { parser.pointee.myDoc = nil }
     return parser.pointee.myDoc

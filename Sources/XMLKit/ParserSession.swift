@@ -74,8 +74,8 @@ class ParserSession {
       ParserSession.with(context) { $0.receive(bytes, count, canResume: false) }
     }
     sax.comment = { context, text in ParserSession.with(context) { $0.receiveComment(text) } }
-    sax.processingInstruction = { context, _, text in
-      ParserSession.with(context) { $0.passInstruction(text) }
+    sax.processingInstruction = { context, target, text in
+      ParserSession.with(context) { $0.receiveInstruction(target, text) }
     }
   }
 
@@ -101,7 +101,9 @@ class ParserSession {
   /// A comment was read, that ends before byte `end`.
   func comment(_ text: UnsafePointer<xmlChar>?, end: Int) {}
   /// A processing instruction was read, that ends before byte `end`.
-  func instruction(end: Int) {}
+  func instruction(
+    _ target: UnsafePointer<xmlChar>?, _ text: UnsafePointer<xmlChar>?, end: Int
+  ) {}
 
   // MARK: What comes from libxml2
 
@@ -152,11 +154,13 @@ class ParserSession {
     comment(text, end: offset)
   }
 
-  private final func passInstruction(_ text: UnsafePointer<xmlChar>?) {
+  private final func receiveInstruction(
+    _ target: UnsafePointer<xmlChar>?, _ text: UnsafePointer<xmlChar>?
+  ) {
     let offset = clx_byte_offset(parser)
     if isTooLong(text, endingAt: offset) { return }
     advance(to: offset)
-    instruction(end: offset)
+    instruction(target, text, end: offset)
   }
 
   /// Refuses a comment or an instruction beyond the limit, wherever the chunks were cut.
