@@ -146,10 +146,10 @@ extension FaultFinder {
       return open.isEmpty && !rootIsClosed && fault.code == .xmlTooLong ? .empty : fault
     }
     var moved = fault
-    let length = bytes[(start + 1)...].prefix {
+    let name = bytes[(start + 1)...].prefix(32).prefix {
       !$0.isXMLBlank && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<")
-    }.count
-    moved.range = (base + start)..<(base + start + 1 + min(length, 32))
+    }
+    moved.range = (base + start)..<(base + name.endIndex)
     return moved
   }
 

@@ -13,15 +13,15 @@ public final class XMLSchema {
 
   /// What is wrong with a document, in document order; empty when it follows the schema.
   ///
-  /// When memory runs out, the only issue has the code `SchemaIssue.notValidated`.
+  /// When memory runs out, the only issue says so.
   public func validate(_ document: XMLDocument) -> [SchemaIssue] {
     do throws(XMLFailure) {
       return try validator.issues(in: document)
     } catch {
+      let root = document.root
       return [
         SchemaIssue(
-          tagRange: document.root.tagRange, element: document.root.name, depth: 1,
-          code: SchemaIssue.notValidated, rawMessage: error.message, arguments: [])
+          tagRange: root.tagRange, element: root.name, range: root.tagRange, fault: .notValidated)
       ]
     }
   }

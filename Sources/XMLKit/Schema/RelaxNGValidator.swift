@@ -4,6 +4,7 @@ internal import Diagnostics
 /// RELAX NG by libxml2.
 final class RelaxNGValidator: SchemaValidator {
   private let schema: xmlRelaxNGPtr
+  private let bytes: [UInt8]
 
   deinit { xmlRelaxNGFree(schema) }
 
@@ -25,6 +26,7 @@ final class RelaxNGValidator: SchemaValidator {
       throw errors.isEmpty ? .outOfMemory : Self.failure(errors, bytes, path)
     }
     schema = compiled
+    self.bytes = bytes
   }
 
   private static func failure(
@@ -51,15 +53,25 @@ final class RelaxNGValidator: SchemaValidator {
     let status = xmlRelaxNGValidateDoc(context, tree.document)
     let errors = withExtendedLifetime(collector) { collector.errors }
     if status < 0 { throw .outOfMemory }
-    return errors.map { error in
-      let tag = error.tagEnd.map { OpenTag(bytes, base: 0, endingAt: $0) }
-      return SchemaIssue(
-        tagRange: tag?.range ?? 0..<0, element: tag?.name ?? "", depth: error.depth,
-        code: error.code, rawMessage: error.message, arguments: error.arguments)
+    if status == 0 || errors.isEmpty { return [] }
+    if let grammar {
+      let explained = SchemaExplainer.issues(in: document, grammar)
+      if !explained.isEmpty { return explained }
     }
-    .inDocumentOrder()
-    .withoutEchoes()
+    // The first is the innermost; the others are its echoes in the elements around.
+    return errors.prefix(1).map { error in
+      let tag = error.tagEnd.map { OpenTag(bytes, base: 0, endingAt: $0) }
+      let range = tag?.range ?? document.root.tagRange
+      return SchemaIssue(
+        tagRange: range, element: tag?.name ?? document.root.name, range: range,
+        fault: .unexplained(code: error.code, message: error.message))
+    }
   }
+
+  /// The same schema read by us, to explain what libxml2 refuses; `nil` when we cannot read it.
+  private lazy var grammar: Grammar? = {
+    XMLDocument.parse(SourceText(path: "", bytes: bytes)).value.flatMap { Grammar($0.root) }
+  }()
 }
 
 /// Collects what libxml2 reports during one call, whose C side keeps its address.
@@ -68,12 +80,9 @@ private final class NativeErrorCollector {
   struct Report {
     var code: Int
     var message: String
-    var arguments: [String]
     var line: Int
     /// Where the start tag of the faulty element ends; `nil` when it is about no element.
     var tagEnd: Int?
-    /// Depth of that element: 1 for the root, 0 when it is about no element.
-    var depth: Int
   }
 
   private(set) var errors: [Report] = []
@@ -92,33 +101,12 @@ private final class NativeErrorCollector {
     guard errors.count < limit, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     var message = error.message.map { String(cString: $0) } ?? ""
     while message.last?.isWhitespace == true { message.removeLast() }
-    let arguments = [error.str1, error.str2, error.str3].compactMap {
-      $0.map { String(cString: $0) }
-    }
-    let element = Self.element(of: error, arguments)
+    let element = Self.nearestElement(from: error.node?.assumingMemoryBound(to: xmlNode.self))
     let end = element.map { Int(bitPattern: $0.pointee._private) } ?? 0
     errors.append(
       Report(
-        code: Int(error.code), message: message, arguments: arguments, line: Int(error.line),
-        tagEnd: end > 0 ? end : nil, depth: Self.depth(of: element)))
-  }
-
-  /// The faulty element: the node itself or the nearest element above.
-  ///
-  /// For faults of attributes, libxml2 sometimes gives a child of the element that it names.
-  private static func element(of error: xmlError, _ arguments: [String]) -> xmlNodePtr? {
-    var node = nearestElement(from: error.node?.assumingMemoryBound(to: xmlNode.self))
-    let owner =
-      switch error.code {
-      case CInt(XML_RELAXNG_ERR_ATTRVALID.rawValue): arguments.first
-      case CInt(XML_RELAXNG_ERR_INVALIDATTR.rawValue): arguments.last
-      default: String?.none
-      }
-    guard let owner, let start = node else { return node }
-    while let current = node, String(cString: current.pointee.name) != owner {
-      node = nearestElement(from: current.pointee.parent)
-    }
-    return node ?? start
+        code: Int(error.code), message: message, line: Int(error.line),
+        tagEnd: end > 0 ? end : nil))
   }
 
   private static func nearestElement(from node: xmlNodePtr?) -> xmlNodePtr? {
@@ -128,35 +116,4 @@ private final class NativeErrorCollector {
     }
     return node
   }
-
-  private static func depth(of element: xmlNodePtr?) -> Int {
-    var depth = 0
-    var node = element
-    while let current = node {
-      depth += 1
-      node = nearestElement(from: current.pointee.parent)
-    }
-    return depth
-  }
-}
-
-extension [SchemaIssue] {
-  /// By place; at the same place, in the order in which they were found.
-  fileprivate func inDocumentOrder() -> [SchemaIssue] {
-    enumerated().sorted { a, b in
-      (a.element.tagRange.lowerBound, a.offset) < (b.element.tagRange.lowerBound, b.offset)
-    }
-    .map(\.element)
-  }
-
-  /// Leaves out « failed to validate » and « has extra content » about a tag of which something
-  /// more precise was said.
-  fileprivate func withoutEchoes() -> [SchemaIssue] {
-    let precise = Set(filter { !$0.isEcho }.map(\.tagRange))
-    return filter { !$0.isEcho || !precise.contains($0.tagRange) }
-  }
-}
-
-extension SchemaIssue {
-  fileprivate var isEcho: Bool { (24...26).contains(code) }
 }
