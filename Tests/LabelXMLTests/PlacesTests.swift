@@ -125,7 +125,7 @@ struct PlacesTests {
           <action id="a" statut="en-cours" porteur="direct">
             <titre>Café numérique</titre>
             <classement grille="criteres-2021" principal="mediation"/>
-            1️⃣<source type="page" href="https://exemple.fr/%zz"/>
+            <source type="page" href="1️⃣https://exemple.fr/%zz"/>
           </action>
         </registre>
         """)

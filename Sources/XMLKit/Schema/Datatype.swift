@@ -32,7 +32,7 @@ struct Datatype: Hashable {
     case "decimal": Self.isDecimal(value)
     case "boolean": ["true", "false", "1", "0"].contains(value)
     case "language": Self.matches(value, "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
-    case "anyURI": value.utf8.allSatisfy { $0 > 0x20 && !Self.notInAddresses.contains($0) }
+    case "anyURI": Self.isAddress(value)
     case "NMTOKEN": !value.isEmpty && value.utf8.allSatisfy(\.continuesXMLName)
     case "NCName", "ID", "IDREF":
       !value.contains(":") && value.utf8.first.map(\.startsXMLName) ?? false
@@ -53,6 +53,15 @@ struct Datatype: Hashable {
     case "maxExclusive": Self.compare(value, parameter.value, <)
     default: true
     }
+  }
+
+  /// No blank or bracket, and two digits after each `%`.
+  private static func isAddress(_ value: String) -> Bool {
+    value.utf8.allSatisfy { $0 > 0x20 && !notInAddresses.contains($0) }
+      && value.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false)
+        .dropFirst().allSatisfy { escape in
+          escape.count >= 2 && escape.prefix(2).allSatisfy { $0.hexadecimalDigit != nil }
+        }
   }
 
   private static let notInAddresses = Set("<>\"{}|\\^`".utf8)
