@@ -30,7 +30,7 @@ struct NumbersTests {
     let input = try Shipped.input(dossier)
     let expected = expected(input.tally)
     let counts = try Shipped.document(report, of: dossier).counts
-    #expect(report == .green || !counts.isEmpty)
+    #expect(!counts.isEmpty)
     for (text, name) in counts {
       let value = try #require(expected[name], "\(name) is no number of the tally")
       #expect(Int(text.filter(\.isNumber)) == value, "\(name): \(text)")

@@ -28,6 +28,8 @@ struct CommonView {
       "totaux": CountView.counts(input.tally.totals, at: "totaux"),
       "recensees": .text(
         French.count(input.tally.totals.recorded, "action recensée", "actions recensées")),
+      "nom_recensees": .text(
+        French.agree(input.tally.totals.recorded, "action recensée", "actions recensées")),
       "retenues": .text(retained),
       "resultats": .some(dossier.results.sorted { $0.edition < $1.edition }.map(result)),
       "edition_publique": .flag(input.isPublicEdition),
