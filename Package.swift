@@ -71,7 +71,7 @@ let package = Package(
     tests(of: "XMLKit", uses: ["Diagnostics"]),
     tests(of: "LabelModel"),
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),
-    tests(of: "Documents", uses: ["XMLKit", "Diagnostics"]),
+    tests(of: "Documents", uses: ["XMLKit", "Diagnostics", "Assets"]),
     tests(of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Diagnostics"]),
     tests(of: "Commands", uses: ["LabelModel", argumentParser]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

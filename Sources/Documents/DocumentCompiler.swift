@@ -25,18 +25,19 @@ public struct DocumentCompiler: Sendable {
     diagnostics += preparation.vocabularyDiagnostics(schema: schema)
     diagnostics += TemplateLint.diagnostics(
       of: name, model: model, library: templates, trees: preparation.trees)
-    guard !diagnostics.containsErrors, let text = preparation.render(model) else {
-      return Checked(nil, diagnostics)
+    guard !diagnostics.containsErrors else { return Checked(nil, diagnostics) }
+    guard let text = preparation.render(model) else {
+      return Checked(nil, diagnostics + [Diagnostic("TPL003", .error, .refused(name))])
     }
     let rendered = RenderedText(text: text, preparation: preparation)
     let read = rendered.document(resources: resources, schema: schema)
     diagnostics += read.diagnostics
-    guard let document = read.value else { return Checked(nil, diagnostics) }
+    guard let decoded = read.value else { return Checked(nil, diagnostics) }
+    let document = Identifiers.assigned(in: decoded)
     diagnostics += AccessibilityChecker.diagnostics(
       of: document, templates: preparation.sources)
     guard !diagnostics.containsErrors else { return Checked(nil, diagnostics) }
-    return Checked(
-      ChapterNumbers.assigned(in: Identifiers.assigned(in: document)), diagnostics)
+    return Checked(ChapterNumbers.assigned(in: document), diagnostics)
   }
 
   /// What is wrong in templates, whatever the data: XHTML, sections, names of parts.
@@ -55,5 +56,12 @@ public struct DocumentCompiler: Sendable {
   private static func schema() -> XMLSchema? {
     let path = "schemas/document.rng"
     return Assets.bytes(path).flatMap { try? XMLSchema($0, path: path) }
+  }
+}
+
+extension String {
+  /// Not known to happen: our own reading of the tags is stricter than that of Mustache.
+  fileprivate static func refused(_ name: String) -> String {
+    "le gabarit « \(name) » a une balise que Mustache refuse"
   }
 }

@@ -67,7 +67,7 @@ extension MosaicChart: ChartContent {
 
   private func introduction(of state: State) -> String {
     switch state {
-    case .covered: "Avec leur nombre de \(unit.plural)"
+    case .covered: "Avec des \(unit.plural), en nombre entre parenthèses"
     case .uncovered: "Sans \(unit.singular)"
     case .unpublished: "Annoncé sans que son nom soit publié"
     }

@@ -71,8 +71,13 @@ struct AccessibilityChecker {
     }
     let known = seen.sorted()
     for link in document.runs.flatMap(\.links) {
-      guard case .id(let id) = link.target, !seen.contains(id) else { continue }
-      report("DOC011", .error, .brokenLink(id, known), at: link.origin)
+      switch link.target {
+      case .id(let id) where !seen.contains(id):
+        report("DOC011", .error, .brokenLink(id, known), at: link.origin)
+      case .address(let address) where !Link.isSafe(address):
+        report("DOC011", .error, .badAddress(address), at: link.origin)
+      case .id, .address: break
+      }
     }
   }
 }
@@ -92,6 +97,12 @@ extension String {
 
   fileprivate static func duplicateIdentifier(_ id: String) -> String {
     "identifiant « \(id) » déjà pris dans ce document"
+  }
+
+  fileprivate static func badAddress(_ address: String) -> String {
+    address.isEmpty
+      ? "lien sans adresse ; remplir « href »"
+      : "« \(address) » n'est pas une adresse que l'on peut suivre"
   }
 
   fileprivate static func brokenLink(_ id: String, _ known: [String]) -> String {

@@ -27,18 +27,8 @@ extension HTMLPage {
     case .id(let id):
       return .element("a", [.named("href", "#\(id)")], inlines(link.label))
     case .address(let address):
-      guard Self.isSafe(address) else { return .element("span", inlines(link.label)) }
+      guard Link.isSafe(address) else { return .element("span", inlines(link.label)) }
       return .element("a", [.named("href", address)], inlines(link.label))
     }
-  }
-
-  /// Addresses that lead somewhere: never `javascript:`, which would run.
-  static func isSafe(_ address: String) -> Bool {
-    guard let colon = address.firstIndex(of: ":") else { return true }
-    let scheme = address[..<colon].lowercased()
-    guard scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+.-".contains($0) }) else {
-      return !scheme.contains { $0.isWhitespace || $0.asciiValue.map { $0 < 0x20 } ?? false }
-    }
-    return ["http", "https", "mailto", "tel", "ftp"].contains(scheme)
   }
 }

@@ -39,7 +39,8 @@ enum Vocabulary {
       "body": Rule(children: flow.union(["header"])),
       "header": Rule(children: ["h1", "p", "ul", "dl", "img"]),
       "section": Rule(children: flow, attributes: look),
-      "article": Rule(children: flow.subtracting(["article", "section", "nav"]), attributes: look),
+      "article": Rule(
+        children: flow.subtracting(["article", "section", "nav", "h1", "hr"]), attributes: look),
       "aside": Rule(children: text, attributes: ["class"]),
       "nav": Rule(children: ["h2"], attributes: ["class", "data-profondeur"]),
       "p": Rule(children: inline, holdsText: true, attributes: ["class"]),

@@ -5,7 +5,7 @@ enum MustacheBridge {
   /// The value, as the library wants it.
   static func value(_ value: TemplateValue) -> Any {
     switch value {
-    case .text(let text): Leaf(renderText: text, isNull: text.isEmpty)
+    case .text(let text): Leaf(renderText: Escaping.allowed(text), isNull: text.isEmpty)
     case .markup(let markup): Leaf(renderText: markup.xhtml, isNull: markup.xhtml.isEmpty)
     case .flag(let flag): flag
     case .list(let items, _): items.map(MustacheBridge.value)

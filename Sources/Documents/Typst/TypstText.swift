@@ -62,7 +62,8 @@ enum TypstText {
   private static func link(_ link: Link) -> String {
     let label = inline(link.label)
     return switch link.target {
-    case .address(let address): call("link", [string(address)], body: label)
+    case .address(let address):
+      Link.isSafe(address) ? call("link", [string(address)], body: label) : label
     case .id(let id): call("link", ["label(\(string(id)))"], body: label)
     }
   }
