@@ -41,7 +41,7 @@ struct VocabularyTests {
   private func issues(_ text: String, _ schema: XMLSchema) throws -> [String] {
     let source = SourceText(path: "t", text: text)
     let document = try #require(XMLDocument.parse(source).value, "\(text)")
-    return schema.validate(document).map(\.rawMessage)
+    return schema.validate(document).map { $0.diagnostic(source: document.source).message }
   }
 
   private func inContext(_ name: String, _ text: String) -> String {
