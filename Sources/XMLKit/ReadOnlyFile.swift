@@ -20,13 +20,6 @@ final class ReadOnlyFile {
     return .success(ReadOnlyFile(path: path, descriptor: CInt(descriptor)))
   }
 
-  /// Size in bytes; `nil` for what is no regular file.
-  var size: Int? {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
-  }
-
   /// Fills the buffer from where the last call ended; gives fewer bytes only at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Result<Int, XMLFault> {
     var filled = 0
