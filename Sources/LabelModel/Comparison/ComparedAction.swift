@@ -37,6 +37,11 @@ public struct ActionPair: Hashable, Sendable {
   /// Whether it counts, in the second.
   public var outcomeAfter: Eligibility.Outcome
 
+  /// Whether it counts in one register and not in the other.
+  public var changesEligibility: Bool {
+    (outcomeBefore == .eligible) != (outcomeAfter == .eligible)
+  }
+
   /// The grilles in which its place changed.
   public var reclassifiedIn: [ReferentialID] {
     changes.filter { $0.field == .classification }.compactMap(\.grille)

@@ -44,6 +44,16 @@ public struct Comparison: Hashable, Sendable {
     pairs.filter { $0.class == `class` }
   }
 
+  /// Why a pair counts in one register and not in the other, at the date of the one where it does
+  /// not: « terminée, et commencée deux ans ou plus avant la date de référence ».
+  public func obstacle(of pair: ActionPair) -> String {
+    let eligibility =
+      pair.outcomeAfter == .eligible
+      ? Eligibility(pair.before, at: before.referenceDate)
+      : Eligibility(pair.after, at: after.referenceDate)
+    return eligibility.obstacles.map(\.text).joined(separator: " ; ")
+  }
+
   /// What is counted.
   public enum Measure: String, ClosedVocabulary {
     /// In the register.

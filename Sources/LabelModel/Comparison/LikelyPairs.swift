@@ -2,7 +2,7 @@
 ///
 /// Nothing is ever merged. The score goes from 0 to 1000. Title and summary are compared by their words: twice the weight
 /// of the common words over the weight of all, where a rare word weighs more than a frequent one
-/// (one more each time it is half as frequent). The title counts for 55, the summary for 30, the
+/// (one more each time it is half as frequent). The title counts for 45, the summary for 40, the
 /// place for 10, the years for 5; what one of the two does not say is left out of the mean.
 struct LikelyPairs {
   /// A proposed pair of positions.
@@ -13,26 +13,34 @@ struct LikelyPairs {
   }
 
   /// Below this score nothing is proposed.
-  static let threshold = 500
+  static let threshold = 450
   /// An action that resembles more than this many others is too general to be recognised.
   static let crowd = 100
 
   private let before: [Words]
   private let after: [Words]
 
-  /// The words of an action as numbers, and what weighs in the score.
+  /// The words of an action as numbers, and what they weigh.
   private struct Words {
     var title: [Int]
     var summary: [Int]
     var place: [Int]
     var years: [Int]
+    /// Of the summary, the words that are among the most frequent, one bit each.
+    var frequent: UInt64 = 0
+    /// Of the summary, the others in order.
+    var rare: [Int] = []
     var titleWeight = 0
     var summaryWeight = 0
     var placeWeight = 0
   }
 
-  private var weights: [Int] = []
+  /// Weight of each word.
+  private let weights: [Int]
+  /// The bits of the most frequent words of summaries, by weight.
+  private let frequentByWeight: [(weight: Int, mask: UInt64)]
 
+  /// Reads the words of both lists of actions.
   init(_ before: [Action], _ after: [Action]) {
     var numbers: [String: Int] = [:]
     var frequencies: [Int] = []
@@ -52,21 +60,31 @@ struct LikelyPairs {
       for word in Set(words.title + words.summary + words.place) { frequencies[word] += 1 }
       return words
     }
-    var lists = [before.map(words), after.map(words)]
+    let lists = [before.map(words), after.map(words)]
     let count = before.count + after.count
     let weights = frequencies.map { 1 + (count / max(1, $0)).logarithm }
-    for side in lists.indices {
-      for index in lists[side].indices {
-        lists[side][index].titleWeight = lists[side][index].title.reduce(0) { $0 + weights[$1] }
-        lists[side][index].summaryWeight = lists[side][index].summary.reduce(0) {
-          $0 + weights[$1]
-        }
-        lists[side][index].placeWeight = lists[side][index].place.reduce(0) { $0 + weights[$1] }
-      }
+    // Where a register is large, these are most of any summary: a few steps then compare two.
+    let frequent = frequencies.indices.filter { frequencies[$0] > 64 }
+      .sorted { (frequencies[$1], $0) < (frequencies[$0], $1) }.prefix(64)
+    var bits = [UInt64](repeating: 0, count: frequencies.count)
+    var masks: [Int: UInt64] = [:]
+    for (position, word) in frequent.enumerated() {
+      bits[word] = 1 << UInt64(position)
+      masks[weights[word], default: 0] |= bits[word]
     }
-    self.before = lists[0]
-    self.after = lists[1]
+    func weighed(_ list: Words) -> Words {
+      var list = list
+      list.titleWeight = list.title.reduce(0) { $0 + weights[$1] }
+      list.summaryWeight = list.summary.reduce(0) { $0 + weights[$1] }
+      list.placeWeight = list.place.reduce(0) { $0 + weights[$1] }
+      list.frequent = list.summary.reduce(0) { $0 | bits[$1] }
+      list.rare = list.summary.filter { bits[$0] == 0 }.sorted()
+      return list
+    }
     self.weights = weights
+    frequentByWeight = masks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    self.before = lists[0].map(weighed)
+    self.after = lists[1].map(weighed)
   }
 
   /// The pairs, best first, each action at most once; `firstIDs` and `secondIDs` break ties so
@@ -97,30 +115,33 @@ struct LikelyPairs {
 
   private func candidates() -> [Pair] {
     let titles = index(after.map(\.title))
-    let summaries = index(after.map(\.summary))
+    let summaries = index(after.map(\.rare))
     var inTitle = [Int](repeating: 0, count: after.count)
-    var inSummary = [Int](repeating: 0, count: after.count)
+    var isTouched = [Bool](repeating: false, count: after.count)
     var crowdAfter = [Int](repeating: 0, count: after.count)
     var pairs: [Pair] = []
     for (number, words) in before.enumerated() {
       var touched: [Int] = []
+      func touch(_ other: Int) {
+        guard !isTouched[other] else { return }
+        isTouched[other] = true
+        touched.append(other)
+      }
+      // Two actions with no title word and no rare word in common are not the same.
       for word in words.title {
         for other in titles[word] {
-          if inTitle[other] == 0, inSummary[other] == 0 { touched.append(other) }
+          touch(other)
           inTitle[other] += weights[word]
         }
       }
-      for word in words.summary {
-        for other in summaries[word] {
-          if inTitle[other] == 0, inSummary[other] == 0 { touched.append(other) }
-          inSummary[other] += weights[word]
-        }
+      for word in words.rare {
+        for other in summaries[word] { touch(other) }
       }
       var found: [Pair] = []
       for other in touched {
-        let score = score(
-          words, after[other], title: inTitle[other], summary: inSummary[other])
-        (inTitle[other], inSummary[other]) = (0, 0)
+        let score = score(words, after[other], title: inTitle[other])
+        inTitle[other] = 0
+        isTouched[other] = false
         guard score >= Self.threshold else { continue }
         crowdAfter[other] += 1
         if found.count <= Self.crowd {
@@ -140,18 +161,19 @@ struct LikelyPairs {
     return index
   }
 
-  private func score(_ a: Words, _ b: Words, title: Int, summary: Int) -> Int {
-    var (points, total) = (0, 0)
+  private func score(_ a: Words, _ b: Words, title: Int) -> Int {
+    var points = 45 * 2000 * title / max(1, a.titleWeight + b.titleWeight)
+    var total = 45
     func add(_ weight: Int, _ shared: Int, _ all: Int) {
       points += weight * 2000 * shared / max(1, all)
       total += weight
     }
-    add(55, title, a.titleWeight + b.titleWeight)
-    if !a.summary.isEmpty, !b.summary.isEmpty {
-      add(30, summary, a.summaryWeight + b.summaryWeight)
+    // What the rest can add at most: most candidates go no further.
+    guard points + 55 * 1000 >= 100 * Self.threshold else { return 0 }
+    if a.summaryWeight > 0, b.summaryWeight > 0 {
+      add(40, sharedSummary(a, b), a.summaryWeight + b.summaryWeight)
+      guard points + 15 * 1000 >= 100 * Self.threshold else { return 0 }
     }
-    // Place and years can add at most 15 points in 100: not worth a look below that.
-    guard (points + 15 * 1000) / (total + 15) >= Self.threshold else { return 0 }
     if !a.place.isEmpty, !b.place.isEmpty {
       let shared = a.place.reduce(0) { b.place.contains($1) ? $0 + weights[$1] : $0 }
       add(10, shared, a.placeWeight + b.placeWeight)
@@ -160,6 +182,26 @@ struct LikelyPairs {
       add(5, a.years.contains { b.years.contains($0) } ? 1 : 0, 2)
     }
     return points / total
+  }
+
+  /// Weight of the words that two summaries have in common.
+  private func sharedSummary(_ a: Words, _ b: Words) -> Int {
+    var shared = 0
+    let common = a.frequent & b.frequent
+    for (weight, mask) in frequentByWeight { shared += weight * (common & mask).nonzeroBitCount }
+    var (i, j) = (0, 0)
+    while i < a.rare.count, j < b.rare.count {
+      if a.rare[i] == b.rare[j] {
+        shared += weights[a.rare[i]]
+        i += 1
+        j += 1
+      } else if a.rare[i] < b.rare[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return shared
   }
 }
 

@@ -25,7 +25,14 @@ public struct WordDifference: Hashable, Sendable {
   public init(from old: String?, to new: String?) {
     let old = (old ?? "").split(whereSeparator: \.isWhitespace)
     let new = (new ?? "").split(whereSeparator: \.isWhitespace)
-    let difference = new.difference(from: old)
+    // Numbers are compared faster than words.
+    var numbers: [Substring: Int] = [:]
+    func number(_ word: Substring) -> Int {
+      if let number = numbers[word] { return number }
+      numbers[word] = numbers.count
+      return numbers.count - 1
+    }
+    let difference = new.map(number).difference(from: old.map(number))
     var removed = Set<Int>()
     var added = Set<Int>()
     for change in difference {

@@ -10,8 +10,7 @@ struct WordList: Hashable, Sendable {
   init(_ text: String?) {
     var seen: Set<String> = []
     words = Self.fold(text ?? "").split(separator: " ").compactMap { word in
-      guard word.utf8.count > 1 || word.utf8.allSatisfy({ $0 < 0x3A }), !Self.small.contains(word)
-      else { return nil }
+      guard !Self.small.contains(word) else { return nil }
       let stem = Self.stem(word)
       return seen.insert(stem).inserted ? stem : nil
     }
@@ -50,6 +49,8 @@ struct WordList: Hashable, Sendable {
   }
 
   private static let small: Set<Substring> = [
+    // What elision leaves: « l’école », « d’accès ».
+    "a", "c", "d", "j", "l", "m", "n", "s", "t",
     "au", "aux", "avec", "ce", "ces", "dans", "de", "des", "du", "en", "est", "et", "la", "le",
     "les", "leur", "leurs", "ou", "par", "pour", "qu", "que", "qui", "sa", "se", "ses", "son",
     "sont", "sur", "un", "une", "ville", "commune", "plus",
