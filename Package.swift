@@ -73,7 +73,7 @@ let package = Package(
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),
     tests(of: "Documents", uses: ["XMLKit", "Diagnostics", "Assets"]),
     tests(of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Diagnostics"]),
-    tests(of: "Commands", uses: ["LabelModel", argumentParser]),
+    tests(of: "Commands", uses: ["LabelModel", "Reports", "Diagnostics", argumentParser]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

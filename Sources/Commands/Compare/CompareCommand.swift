@@ -27,7 +27,7 @@ struct CompareCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   @Option(
-    help: .init("Table à donner en CSV : criteres ou actions.", valueName: "table"))
+    help: .init("Table à donner en CSV.", valueName: "table"))
   var table: CompareTable = .criteria
 
   @Option(
@@ -40,7 +40,7 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      "Date du rapport, AAAA-MM-JJ ; sinon la date de référence de la dernière édition.",
+      "Date à écrire sur le rapport, AAAA-MM-JJ.",
       valueName: "date"))
   var date: String?
 
@@ -56,13 +56,16 @@ struct CompareCommand: ParsableCommand {
     if !reader.diagnostics.isEmpty {
       Terminal.writeError(TextRenderer().render(reader.diagnostics))
     }
-    guard reader.editions.count == paths.count,
-      let reading = try CompareReading(reader.editions, reader.referentials, reader.crosswalks)
-    else { throw Exit.findings }
+    guard reader.editions.count == paths.count, let reading = try reading(reader) else {
+      throw Exit.findings
+    }
     if let to {
+      guard !reader.diagnostics.containsErrors else {
+        throw CommandFailure(
+          exit: .findings, message: "des erreurs empêchent de compiler ; rien n’a été écrit")
+      }
       try ComparisonCompilation(reading, workspace: Workspace(around: paths[0], files: Disk.files))
         .write(as: to, into: output, date: date)
-      if reader.diagnostics.containsErrors { throw Exit.findings }
       return
     }
     switch format {
@@ -71,6 +74,17 @@ struct CompareCommand: ParsableCommand {
     case .csv: Terminal.write(reading.csv(table))
     }
     if reader.diagnostics.containsErrors { throw Exit.findings }
+  }
+}
+
+extension CompareCommand {
+  private func reading(_ reader: EditionReader) throws -> CompareReading? {
+    do {
+      return try CompareReading(reader.editions, reader.referentials, reader.crosswalks)
+    } catch let fault as ComparisonInconsistency {
+      throw CommandFailure(
+        exit: .findings, message: "faute du programme, rien n’est affiché : \(fault)")
+    }
   }
 }
 

@@ -14,6 +14,12 @@ extension CompareReading {
     add("Reclassées", comparison.pairs(.reclassified).map(Self.line))
     add("Renommées", comparison.pairs(.renamed).map(Self.line))
     add("Modifiées", comparison.pairs(.changed).map(Self.line))
+    add(
+      "Éligibilité changée",
+      comparison.pairs.filter(\.changesEligibility).map { pair in
+        "\(pair.after.title) [\(pair.after.id)] : \(pair.outcomeBefore.label) → "
+          + "\(pair.outcomeAfter.label) (\(comparison.obstacle(of: pair)))"
+      })
     add("Paires proposées, à vérifier", comparison.likelyPairs.map(Self.line))
     return text
   }

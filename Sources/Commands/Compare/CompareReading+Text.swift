@@ -7,7 +7,9 @@ extension CompareReading {
     guard series.steps.count > 1 else { return step(series.overall, first, last) }
     let words = ComparisonWords(series.overall, first, last, referentials: referentials)
     var text = words.title + "\n\n" + Self.paragraphs(words.summary) + "\n"
-    text += results + "\n"
+    text += results
+    if let given = ComparisonWords.results(of: editions) { text += Self.paragraphs([given]) }
+    text += "\n"
     for grille in series.grilles { text += seriesTable(grille) + "\n" }
     return text
       + steps.map { step($0.comparison, $0.before, $0.after) }.joined(separator: "\n")

@@ -29,7 +29,7 @@ struct ComparisonCompilation {
     let templates = WorkspaceTemplates(workspace)
     let report = ComparisonReport(
       editions: reading.editions, series: reading.series, referentials: reading.referentials,
-      compilationDate: try day(date), programVersion: Arobase.version)
+      date: try day(date), programVersion: Arobase.version)
     let made = report.document(compiler: templates.compiler)
     if !made.diagnostics.isEmpty {
       Terminal.writeError(TextRenderer().render(made.diagnostics))
@@ -88,8 +88,8 @@ struct ComparisonCompilation {
     return parts.joined(separator: "-")
   }
 
-  private func day(_ date: String?) throws -> CalendarDate {
-    guard let date else { return reading.last.side.referenceDate }
+  private func day(_ date: String?) throws -> CalendarDate? {
+    guard let date else { return nil }
     guard let day = CalendarDate(date) else {
       throw CommandFailure.usage("« \(date) » n’est pas une date AAAA-MM-JJ")
     }

@@ -32,7 +32,7 @@ enum FrenchMessages {
     ("The option ", "l’option "),
     (" does not take any value, but ", " ne prend pas de valeur, mais "),
     (" was specified.", " a été donné"),
-    ("(values: ", "(valeurs : "), ("; default:", " ; par défaut :"),
+    ("(values:", "(valeurs :"), ("; default:", " ; par défaut :"),
     ("(default:", "(par défaut :"), ("default:", "par défaut :"),
     (" <subcommand>", " <commande>"), ("<subcommands>", "<commandes>"),
     ("<subcommand> ", "<commande> "),

@@ -75,7 +75,14 @@ extension RetallyReading {
 
   private func heading(_ action: Retally.Uncarried) -> String {
     let place = action.from.map { "« \(from.node($0)?.title ?? $0.rawValue) » : " } ?? ""
-    return place + action.reason
+    return place + titled(action)
+  }
+
+  /// The reason with the titles of the nodes of the new referential in the place of their ids.
+  private func titled(_ action: Retally.Uncarried) -> String {
+    action.candidates.reduce(action.reason) { reason, node in
+      reason.replacing("« \(node) »", with: "« \(retally[node]?.title ?? node.rawValue) »")
+    }
   }
 
   /// The contract `arobase-retally/1`.

@@ -85,7 +85,7 @@ extension DumbbellChart: ChartContent {
     var drawing = SVGDrawing(
       width: layout.width, height: legend + Double(rows.count) * row + 6, title: title,
       description: alternative, fontFamily: palette.fontFamily)
-    let origin = isWide ? labels + 24 : 14
+    let origin = isWide ? labels + 34 : 24
     let longest = max(1, rows.map { max($0.before, $0.after) }.max() ?? 1)
     let scale = (layout.width - origin - 64) / Double(longest)
     drawLegend(from: origin, in: &drawing, palette)

@@ -4,8 +4,6 @@ struct SimilarWords {
   private var letters: [[UInt8]] = []
   private var counts: [Int] = []
   private var neighbours: [[Int]] = []
-  /// For each word, a word that stands for all those alike, those alike to these, and so on.
-  private var families: [Int] = []
 
   /// Numbers the words of the titles and finds which are alike.
   init(_ titles: [[String]]) {
@@ -20,8 +18,6 @@ struct SimilarWords {
     }
     neighbours = [[Int]](repeating: [], count: letters.count)
     findNeighbours()
-    families = Array(letters.indices)
-    for number in letters.indices { join(number) }
   }
 
   /// The number of a word; `nil` when no title has it.
@@ -39,27 +35,6 @@ struct SimilarWords {
   func rank(of number: Int) -> (frequency: Int, first: Int) {
     neighbours[number].reduce((counts[number], number)) { rank, other in
       (rank.0 + counts[other], min(rank.1, other))
-    }
-  }
-
-  /// One bit for the family of each word, and how many words share a bit with another.
-  ///
-  /// Two titles share at most as many words as bits, and those hidden words.
-  func signature(of title: [Int]) -> (bits: UInt64, hidden: Int) {
-    let bits = title.reduce(into: UInt64(0)) { $0 |= 1 << UInt64(family(of: $1) % 64) }
-    return (bits, title.count - bits.nonzeroBitCount)
-  }
-
-  private func family(of number: Int) -> Int {
-    var number = number
-    while families[number] != number { number = families[number] }
-    return number
-  }
-
-  private mutating func join(_ number: Int) {
-    for other in neighbours[number] {
-      let (a, b) = (family(of: number), family(of: other))
-      families[max(a, b)] = min(a, b)
     }
   }
 

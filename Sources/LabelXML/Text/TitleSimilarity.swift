@@ -11,7 +11,6 @@ struct TitleSimilarity {
   private let words: SimilarWords
   /// The words of each title, by number, the rarest first.
   private let titles: [[Int]]
-  private let signatures: [(bits: UInt64, hidden: Int)]
   /// The letters of each title, in order.
   private let joined: [String]
 
@@ -24,7 +23,6 @@ struct TitleSimilarity {
     self.titles = split.map { title in
       title.compactMap { words.number(of: $0) }.sorted { words.rank(of: $0) < words.rank(of: $1) }
     }
-    signatures = self.titles.map { words.signature(of: $0) }
     joined = split.map { $0.joined() }
   }
 
@@ -43,9 +41,7 @@ struct TitleSimilarity {
       let least = Int((Double(title.count) * Self.threshold).rounded(.up))
       let rarest = title.prefix(title.count - least + 1)
       let candidates = Set(rarest.flatMap { words.alike($0) }.flatMap { postings[$0] ?? [] })
-      if let earlier = candidates.filter({ mayBeAlike($0, number) }).sorted()
-        .first(where: { areAlike(titles[$0], title) })
-      {
+      if let earlier = candidates.sorted().first(where: { areAlike(titles[$0], title) }) {
         pairs.append((number, earlier))
       }
       for word in rarest { postings[word, default: []].append(number) }
@@ -53,20 +49,8 @@ struct TitleSimilarity {
     return pairs
   }
 
-  /// Whether two titles have enough in common to be worth comparing.
-  private func mayBeAlike(_ a: Int, _ b: Int) -> Bool {
-    let (x, y) = (signatures[a], signatures[b])
-    let most = (x.bits & y.bits).nonzeroBitCount + min(x.hidden, y.hidden)
-    return Double(most) >= Self.least(titles[a].count, titles[b].count)
-  }
-
-  /// How many words two titles of these lengths must share.
-  private static func least(_ a: Int, _ b: Int) -> Double {
-    threshold * Double(a + b) / (1 + threshold)
-  }
-
   private func areAlike(_ a: [Int], _ b: [Int]) -> Bool {
-    let least = Self.least(a.count, b.count)
+    let least = Self.threshold * Double(a.count + b.count) / (1 + Self.threshold)
     guard Double(min(a.count, b.count)) >= least else { return false }
     var left = b
     var shared = 0

@@ -10,7 +10,7 @@ enum ComparisonCharts {
     let lines = grille.lines.filter { $0.depth == 0 && $0.id != .unclassified }
     let changes = lines.compactMap { $0.changes[.recorded] }
     return waterfall(
-      title: "Actions classées dans « \(grille.title) », de \(before.edition) à \(after.edition)",
+      title: "Actions classées dans cette grille, de \(before.edition) à \(after.edition)",
       changes, before, after)
   }
 

@@ -11,11 +11,12 @@ struct ComparisonListsView {
   /// The names of the lists.
   var view: TemplateValue {
     .object([
-      "nouvelles": group(newByNode, comparison.new.count),
+      "nouvelles": list(newByNode, comparison.new.count),
       "disparues": list(comparison.gone.map(gone), comparison.gone.count),
       "reclassees": pairs(.reclassified),
       "renommees": pairs(.renamed),
       "modifiees": pairs(.changed),
+      "eligibilite": list(verdicts, verdicts.count),
       "gardees": .text(French.number(comparison.pairs(.kept).count)),
       "paires": list(comparison.likelyPairs.map(likely), comparison.likelyPairs.count),
     ])
@@ -26,7 +27,16 @@ struct ComparisonListsView {
     return .object(["nombre": .text(French.number(count)), "elements": .sequence(items)])
   }
 
-  private func group(_ items: [TemplateValue], _ count: Int) -> TemplateValue { list(items, count) }
+  /// Actions of both registers that count in one of them only.
+  private var verdicts: [TemplateValue] {
+    comparison.pairs.filter(\.changesEligibility).map { pair in
+      .object([
+        "titre": .text(pair.after.title), "avant": .text(pair.outcomeBefore.label),
+        "apres": .text(pair.outcomeAfter.label),
+        "motif": .text(comparison.obstacle(of: pair)),
+      ])
+    }
+  }
 
   /// New actions under their principal node in the first grille.
   private var newByNode: [TemplateValue] {

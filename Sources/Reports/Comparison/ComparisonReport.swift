@@ -13,20 +13,21 @@ public struct ComparisonReport: Sendable {
   public var series: ComparisonSeries
   /// The referentials, in the order in which they are shown.
   public var referentials: [Referential]
-  /// The day of the document, given from outside.
-  public var compilationDate: CalendarDate
+  /// The day of the document, given from outside; `nil` when nobody gave one: the files then bear
+  /// the reference date of the last edition, and the pages show no date.
+  public var date: CalendarDate?
   /// Version of the program, such as `0.1.0`.
   public var programVersion: String
 
   /// Gathers what the report is made from.
   public init(
     editions: [ComparedEdition], series: ComparisonSeries, referentials: [Referential],
-    compilationDate: CalendarDate, programVersion: String
+    date: CalendarDate?, programVersion: String
   ) {
     self.editions = editions
     self.series = series
     self.referentials = referentials
-    self.compilationDate = compilationDate
+    self.date = date
     self.programVersion = programVersion
   }
 
@@ -48,7 +49,8 @@ public struct ComparisonReport: Sendable {
     series.steps.enumerated().map { number, comparison in
       ComparisonStepView(
         number: number, comparison: comparison, before: editions[number],
-        after: editions[number + 1], referentials: referentials)
+        after: editions[number + 1], referentials: referentials,
+        isAlone: series.steps.count == 1)
     }
   }
 
@@ -67,12 +69,12 @@ public struct ComparisonReport: Sendable {
       "bandeau": .text("\(names.joined(separator: " · ")) · comparaison"),
       "collectivites": .text(French.list(names)),
       "annees": .text(French.list(years)),
-      "date_compilation": .text(compilationDate.inFrench),
-      "date_iso": .text(compilationDate.description),
+      "date_du_document": .optional(date?.inFrench),
+      "date_iso": .text((date ?? last.side.referenceDate).description),
       "version": .text(programVersion),
       "avertissement": RichTextView.markup(last.notice),
       "resume": .list(words.summary.map { .object(["texte": .text($0)]) }, sample: ["texte": ""]),
-      "resultats": .optional(words.results),
+      "resultats": .optional(ComparisonWords.results(of: editions)),
       "editions": .some(editions.enumerated().map(edition)),
       "deux_editions": .flag(series.overall.isOneCollectivity),
       "deux_communes": .flag(!series.overall.isOneCollectivity),

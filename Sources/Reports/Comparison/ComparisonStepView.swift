@@ -14,6 +14,9 @@ struct ComparisonStepView {
   /// The referentials at hand.
   var referentials: [Referential]
 
+  /// Whether it is the only step, so that the summary of the report is already its own.
+  var isAlone: Bool
+
   /// The charts of the step, under their names.
   var charts: [String: Chart] {
     var charts: [String: Chart] = [:]
@@ -49,7 +52,9 @@ struct ComparisonStepView {
       "avant": .text(
         comparison.isOneCollectivity ? String(before.edition) : before.name),
       "apres": .text(comparison.isOneCollectivity ? String(after.edition) : after.name),
-      "resume": .list(words.summary.map { .object(["texte": .text($0)]) }, sample: ["texte": ""]),
+      "resume": .list(
+        isAlone ? [] : words.summary.map { .object(["texte": .text($0)]) },
+        sample: ["texte": ""]),
       "une_commune": .flag(comparison.isOneCollectivity),
       "cascade_recensees": chart(name("total", Comparison.Measure.recorded.rawValue)),
       "cascade_eligibles": chart(name("total", Comparison.Measure.eligible.rawValue)),

@@ -34,13 +34,17 @@ public struct ComparisonWords: Sendable {
 
   /// What the label gave to both, and that it does not follow from the counts; `nil` when no source
   /// gives any result.
-  public var results: String? {
-    let given = [before, after].compactMap { edition in
-      edition.result.map { result in
-        comparison.isOneCollectivity
-          ? "en \(edition.edition), \(result)"
-          : "à \(edition.name) en \(edition.edition), \(result)"
-      }
+  public var results: String? { Self.results(of: [before, after]) }
+
+  /// What the label gave to each edition, and that it does not follow from the counts; `nil` when
+  /// no source gives any result.
+  public static func results(of editions: [ComparedEdition]) -> String? {
+    let isOneTown = Set(editions.map(\.side.register.collectivity)).count < 2
+    var given: [String] = []
+    for edition in editions {
+      guard let result = edition.result else { continue }
+      let phrase = "\(isOneTown ? "" : "à \(edition.name) ")en \(edition.edition), \(result)"
+      if !given.contains(phrase) { given.append(phrase) }
     }
     guard !given.isEmpty else { return nil }
     return "Le label a donné \(given.joined(separator: " ; ")). Ses barèmes ne sont pas publics : "
@@ -57,22 +61,25 @@ public struct ComparisonWords: Sendable {
       "\(Self.count(change.after, "action recensée", "actions recensées")) pour l’édition "
       + "\(after.edition), \(change.before) pour l’édition \(before.edition)"
     if change.difference == 0 { return counts + " : autant." }
-    return counts + " : \(Self.more(change.difference)), " + leading(change.difference) + "."
+    return counts + " : \(Self.more(change.difference))\(leading(change.difference))."
   }
 
   /// The criteria that moved most: « dont 21 en « Médiation » et 12 en « Démocratie locale » ».
   private func leading(_ difference: Int) -> String {
-    guard let grille = comparison.grilles.first else { return "sans classement" }
+    guard let grille = comparison.grilles.first else { return ", sans classement" }
     let moved = grille.lines
       .filter { $0.depth == 0 && $0.id != .unclassified }
       .compactMap { line in line.changes[.recorded].map { (line, $0.difference) } }
-      .filter { difference > 0 ? $0.1 > 0 : $0.1 < 0 }
+      .filter { $0.1 != 0 }
       .sorted { abs($0.1) > abs($1.1) }
-    guard !moved.isEmpty else { return "dont aucune dans un critère classé" }
-    let parts = moved.prefix(3).map { line, change in
-      "\(abs(change)) en « \(shortTitle(line.id, in: grille)) »"
+    guard !moved.isEmpty else { return ", dont aucune dans un critère" }
+    let isOneWay = moved.allSatisfy { ($0.1 > 0) == (difference > 0) }
+    let parts = moved.prefix(isOneWay ? 3 : 4).map { line, change in
+      "\(isOneWay ? String(abs(change)) : Self.signed(change)) en "
+        + "« \(shortTitle(line.id, in: grille)) »"
     }
-    return "dont " + Self.list(Array(parts))
+    // « dont » would be false where some criteria went up and others down.
+    return (isOneWay ? ", dont " : " ; par critère : ") + Self.list(Array(parts))
   }
 
   private var origin: String? {
@@ -128,8 +135,12 @@ public struct ComparisonWords: Sendable {
       $0.outcomeBefore != .eligible && $0.outcomeAfter == .eligible
     }
     guard lost > 0 || won > 0 else { return nil }
+    let gained =
+      won == 0
+      ? "aucune action commune ne le devient"
+      : Self.count(won, "action commune le devient", "actions communes le deviennent")
     return "L’éligibilité est appréciée au \(before.side.referenceDate.inFrench) puis au "
-      + "\(after.side.referenceDate.inFrench) : \(Self.count(won, "action commune le devient", "actions communes le deviennent")), "
+      + "\(after.side.referenceDate.inFrench) : \(gained), "
       + "\(lost) \(lost < 2 ? "cesse" : "cessent") de l’être."
   }
 
