@@ -113,6 +113,16 @@ def nation(folder, actions):
     path.unlink()
 
 
+def compare(folder, actions):
+    before, after = generate.edition_pair(folder, actions)
+    [(seconds, memory)] = measure([AROBASE, "compare", str(before), str(after)], runs=3)
+    row(
+        f"`compare`, {actions} actions against {actions}, half of them under new ids",
+        f"{seconds:.2f} s, {memory:.0f} MB",
+        "< 2 s",
+    )
+
+
 HOSTILE = {
     "general-entity laughs": '<!DOCTYPE r [<!ENTITY a "lol">'
     + "".join(f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9))
@@ -150,6 +160,7 @@ def main():
         scan(folder, 20_000_000 if quick else 200_000_000)
         atlas(folder, 170, 206, "the national atlas", "< 1 s")
         nation(folder, 100_000 if quick else 8_000_000)
+        compare(folder, 500 if quick else 5000)
         hostile(folder)
 
 

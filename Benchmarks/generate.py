@@ -53,6 +53,25 @@ def action(chance, number):
     )
 
 
+def edition_pair(folder, actions):
+    """Two editions of a town: half of the actions keep their id, the others may be recognised."""
+    chance = random.Random(7)
+    old = [action(chance, number) for number in range(actions)]
+    new = []
+    for number, text in enumerate(old):
+        if number % 2:
+            text = text.replace(f"action-{number:07d}", f"nouvelle-{number:07d}", 1)
+        if number % 3 == 0:
+            text = text.replace("<titre>", "<titre>Nouveau ", 1)
+        new.append(text)
+    paths = []
+    for edition, texts in ((2021, old), (2023, new)):
+        paths.append(folder / f"{edition}.xml")
+        head = HEAD.format(town="ville-fictive", edition=edition)
+        paths[-1].write_text(head + "".join(texts) + TAIL, encoding="utf-8")
+    return paths
+
+
 def register(path, seed, *, actions=None, size=None, town="ville-fictive", edition=2023):
     """Writes a register of so many actions, or of at least so many bytes; gives the actions."""
     chance = random.Random(seed)
