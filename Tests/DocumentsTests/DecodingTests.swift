@@ -127,6 +127,15 @@ struct DecodingTests {
     #expect(headings.map(\.id) == ["mediation", "mediation-2", "l-oeuvre-a-100"])
   }
 
+  @Test func headingsTakeNoNameThatTheWritersUse() throws {
+    let found = try blocks("<h2>Contenu</h2><h2>Numéro</h2>")
+    #expect(
+      found == [
+        .heading(Heading(2, ["Contenu"], id: "contenu-2")),
+        .heading(Heading(2, ["Numéro"], id: "numero")),
+      ])
+  }
+
   @Test func wordsOfTheDataAreNeverMarkup() throws {
     let nasty = "<b>&amp; \"{{x}}\" 'é' \u{1} ]]> </p>"
     let found = try blocks("<p>{{x}}</p>", model: ["x": .text(nasty)])

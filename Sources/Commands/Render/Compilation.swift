@@ -34,7 +34,8 @@ struct Compilation {
 
   /// The documents of reports; throws when a template has an error, after saying them all.
   func documents(_ reports: [Report]) throws -> [Named] {
-    var found: [Diagnostic] = []
+    // Colours of the workspace that nobody could read stop the compilation, as a template does.
+    var found = theme.diagnostics()
     var documents: [Named] = []
     for report in reports {
       let made = report.document(from: input, compiler: compiler)

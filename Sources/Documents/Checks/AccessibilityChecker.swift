@@ -66,7 +66,8 @@ struct AccessibilityChecker {
 
   private mutating func checkIdentifiers() {
     var seen: Set<String> = []
-    for (id, origin) in document.identifiers where !seen.insert(id).inserted {
+    for (id, origin) in document.identifiers
+    where !seen.insert(id).inserted || Identifiers.reserved.contains(id) {
       report("DOC010", .error, .duplicateIdentifier(id), at: origin)
     }
     let known = seen.sorted()

@@ -1,11 +1,15 @@
 /// Gives an id to each heading that has none, so that the contents can lead to it.
 struct Identifiers {
+  /// What the writers name themselves.
+  static let reserved: Set<String> = ["contenu", "sommaire-titre"]
+
   private var taken: Set<String>
 
   /// The same document, where every heading has an id of its own.
   static func assigned(in document: Document) -> Document {
     var document = document
-    var identifiers = Identifiers(taken: Set(document.identifiers.map(\.id)))
+    var identifiers = Identifiers(
+      taken: reserved.union(document.identifiers.map(\.id)))
     document.blocks = document.blocks.map { identifiers.assign($0) }
     return document
   }

@@ -79,7 +79,7 @@ extension HTMLPage {
 
   private mutating func callout(_ callout: Callout) -> HTMLNode {
     callouts += 1
-    let id = "encadre-\(callouts)"
+    let id = "encadre-\(callouts)-titre"
     let title = callout.title.isEmpty ? [.text(callout.kind.usualTitle)] : inlines(callout.title)
     return .element(
       "div",

@@ -12,8 +12,11 @@ enum TypstText {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        result += "\\u{\(String(scalar.value, radix: 16))}"
+      // No font draws the other control characters, and PDF/A refuses what cannot be drawn.
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}": result += " "
+      // Nor does a text font draw emoji, which decorate: the page keeps them, the PDF does not.
+      case "\u{200D}", "\u{FE0F}": break
+      case _ where scalar.properties.isEmojiPresentation: break
       default: result.unicodeScalars.append(scalar)
       }
     }
