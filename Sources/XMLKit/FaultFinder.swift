@@ -141,7 +141,7 @@ struct FaultFinder {
     }
     while position < bytes.count, !has("?>") { position += 1 }
     if position == bytes.count {
-      try ranOut(.unfinished("l'instruction", opened: "<?", missing: "?>", at: base + start))
+      try ranOut(.unfinished("l’instruction", opened: "<?", missing: "?>", at: base + start))
     }
     try checkCharacters(start..<position)
     position = min(position + 2, bytes.count)

@@ -14,7 +14,7 @@ extension NativeTree {
     let flushed = xmlOutputBufferClose(output)
     let hash = withExtendedLifetime(sink) { sink.hasher.finalize() }
     if status < 0 || flushed < 0 {
-      throw XMLFailure(.noCanonicalForm, "ce document n'a pas de forme canonique")
+      throw XMLFailure(.noCanonicalForm, "ce document n’a pas de forme canonique")
     }
     return "sha256:" + hash.map(Self.hexadecimal).joined()
   }

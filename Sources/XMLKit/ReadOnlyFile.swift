@@ -71,9 +71,9 @@ final class ReadOnlyFile {
 
   private static func reason() -> String {
     switch errno {
-    case ENOENT: "il n'existe pas"
+    case ENOENT: "il n’existe pas"
     case EACCES, EPERM: "accès refusé"
-    case EISDIR: "c'est un dossier"
+    case EISDIR: "c’est un dossier"
     case EMFILE, ENFILE: "trop de fichiers sont ouverts"
     case EIO: "le disque ne répond pas"
     case ENAMETOOLONG: "son chemin est trop long"

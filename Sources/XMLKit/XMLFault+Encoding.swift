@@ -3,19 +3,19 @@ internal import Diagnostics
 extension XMLFault {
   /// UTF-16 or UTF-32.
   static let utf16 = XMLFault(
-    code: .xmlEncoding, message: "fichier en UTF-16, alors que l'UTF-8 est attendu", range: 0..<0,
+    code: .xmlEncoding, message: "fichier en UTF-16, alors que l’UTF-8 est attendu", range: 0..<0,
     fixIts: [saveAsUTF8])
 
   /// An encoding that nobody uses any more, such as EBCDIC.
   static let unknownEncoding = XMLFault(
-    code: .xmlEncoding, message: "codage des caractères inconnu, alors que l'UTF-8 est attendu",
+    code: .xmlEncoding, message: "codage des caractères inconnu, alors que l’UTF-8 est attendu",
     range: 0..<0, fixIts: [saveAsUTF8])
 
   /// A compressed file.
   static func compressed(_ format: String) -> XMLFault {
     XMLFault(
       code: .xmlEncoding,
-      message: "fichier compressé (\(format)), alors qu'un texte XML en UTF-8 est attendu",
+      message: "fichier compressé (\(format)), alors qu’un texte XML en UTF-8 est attendu",
       range: 0..<0, fixIts: [.init(message: "décompresser le fichier")])
   }
 
@@ -25,11 +25,11 @@ extension XMLFault {
   ) -> XMLFault {
     XMLFault(
       code: .xmlEncoding,
-      message: "codage « \(name) » déclaré, alors que l'UTF-8 est attendu", range: range,
+      message: "codage « \(name) » déclaré, alors que l’UTF-8 est attendu", range: range,
       fixIts: bytesAreUTF8
         ? [
           .init(
-            message: "écrire encoding=\"UTF-8\" : le fichier l'est déjà",
+            message: "écrire encoding=\"UTF-8\" : le fichier l’est déjà",
             edits: [TextEdit(range: range, replacement: "UTF-8")])
         ] : [saveAsUTF8])
   }
@@ -39,7 +39,7 @@ extension XMLFault {
     let hexadecimal = String(byte, radix: 16, uppercase: true)
     return XMLFault(
       code: .xmlEncoding,
-      message: "octet 0x\(hexadecimal) qui n'est pas de l'UTF-8"
+      message: "octet 0x\(hexadecimal) qui n’est pas de l’UTF-8"
         + (likelyLatin1(byte).map { " ; en ISO-8859-1, ce serait « \($0) »" } ?? ""),
       range: offset..<(offset + 1), fixIts: [saveAsUTF8])
   }
@@ -47,7 +47,7 @@ extension XMLFault {
   /// Nothing but blanks.
   static let empty = XMLFault(
     code: .xmlEmpty, message: "fichier vide", range: 0..<0,
-    fixIts: [.init(message: "écrire au moins l'élément racine, ou supprimer le fichier")])
+    fixIts: [.init(message: "écrire au moins l’élément racine, ou supprimer le fichier")])
 
   private static let saveAsUTF8 = Diagnostic.FixIt(message: "réenregistrer le fichier en UTF-8")
 

@@ -14,16 +14,16 @@ extension XMLFault {
     _ name: String, at range: Range<Int>, first: Range<Int>
   ) -> XMLFault {
     form(
-      "attribut « \(name) » en double", range, [.init(message: "n'en garder qu'un")],
+      "attribut « \(name) » en double", range, [.init(message: "n’en garder qu’un")],
       places: [Place(message: "« \(name) » est déjà donné ici", range: first)])
   }
 
   /// A `<` between quotes.
   static func lessThanInAttribute(_ name: String, at offset: Int, value: Int) -> XMLFault {
     form(
-      "« < » dans la valeur de l'attribut « \(name) »", offset..<(offset + 1),
+      "« < » dans la valeur de l’attribut « \(name) »", offset..<(offset + 1),
       [
-        .init(message: "fermer les guillemets de la valeur s'ils ont été oubliés"),
+        .init(message: "fermer les guillemets de la valeur s’ils ont été oubliés"),
         .init(
           message: "remplacer par « &lt; »",
           edits: [TextEdit(range: offset..<(offset + 1), replacement: "&lt;")]),
@@ -33,14 +33,14 @@ extension XMLFault {
   /// A value that the end of the file interrupts.
   static func unclosedValue(of name: String, at range: Range<Int>) -> XMLFault {
     form(
-      "la valeur de l'attribut « \(name) » n'a pas de guillemet fermant", range,
+      "la valeur de l’attribut « \(name) » n’a pas de guillemet fermant", range,
       [.init(message: "fermer les guillemets")])
   }
 
   /// A value without quotes.
   static func unquotedValue(of name: String, at range: Range<Int>, text: String) -> XMLFault {
     form(
-      "valeur de l'attribut « \(name) » sans guillemets", range,
+      "valeur de l’attribut « \(name) » sans guillemets", range,
       [
         .init(
           message: "mettre la valeur entre guillemets droits",
@@ -61,7 +61,7 @@ extension XMLFault {
   /// Two attributes that touch.
   static func missingBlank(before name: String, at range: Range<Int>) -> XMLFault {
     form(
-      "il manque une espace avant l'attribut « \(name) »", range,
+      "il manque une espace avant l’attribut « \(name) »", range,
       [
         .init(
           message: "ajouter une espace",
@@ -79,15 +79,15 @@ extension XMLFault {
   /// Text before or after the root element.
   static func textOutsideRoot(at range: Range<Int>, afterRoot: Bool) -> XMLFault {
     form(
-      afterRoot ? "texte après la fin de l'élément racine" : "texte avant l'élément racine", range,
-      [.init(message: "le mettre dans l'élément racine, ou le supprimer")])
+      afterRoot ? "texte après la fin de l’élément racine" : "texte avant l’élément racine", range,
+      [.init(message: "le mettre dans l’élément racine, ou le supprimer")])
   }
 
   /// A second element beside the root.
   static func secondRoot(_ name: String, at range: Range<Int>) -> XMLFault {
     form(
-      "« <\(name)> » après la fin de l'élément racine : un document n'en a qu'un", range,
-      [.init(message: "le mettre dans l'élément racine")])
+      "« <\(name)> » après la fin de l’élément racine : un document n’en a qu’un", range,
+      [.init(message: "le mettre dans l’élément racine")])
   }
 
   /// A document without element.
@@ -121,21 +121,21 @@ extension XMLFault {
     _ what: String, opened: String, missing: String, at offset: Int
   ) -> XMLFault {
     form(
-      "\(what) n'a pas de « \(missing) »", offset..<(offset + opened.utf8.count),
+      "\(what) n’a pas de « \(missing) »", offset..<(offset + opened.utf8.count),
       [.init(message: "ajouter « \(missing) »")])
   }
 
   /// An instruction whose name is missing or touches what follows.
   static func instructionName(at range: Range<Int>) -> XMLFault {
     form(
-      "« <? » sans un nom suivi d'une espace", range,
-      [.init(message: "supprimer cette instruction, ou écrire « &lt;? » si c'est du texte")])
+      "« <? » sans un nom suivi d’une espace", range,
+      [.init(message: "supprimer cette instruction, ou écrire « &lt;? » si c’est du texte")])
   }
 
   /// An XML declaration that something precedes.
   static func declarationNotFirst(at range: Range<Int>, textStart: Int) -> XMLFault {
     form(
-      "la déclaration « <?xml » n'est pas au tout début du fichier", range,
+      "la déclaration « <?xml » n’est pas au tout début du fichier", range,
       [.init(message: "supprimer ce qui la précède, même une ligne vide")])
   }
 

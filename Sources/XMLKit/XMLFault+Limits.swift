@@ -35,9 +35,9 @@ extension XMLFault {
   static func documentType(at range: Range<Int>) -> XMLFault {
     XMLFault(
       code: .xmlDocumentType,
-      message: "déclaration « <!DOCTYPE » refusée : nos fichiers n'ont ni DTD ni entités",
+      message: "déclaration « <!DOCTYPE » refusée : nos fichiers n’ont ni DTD ni entités",
       range: range,
-      fixIts: [.init(message: "supprimer la déclaration, jusqu'à son « > »")])
+      fixIts: [.init(message: "supprimer la déclaration, jusqu’à son « > »")])
   }
 
   /// One element too deep.
@@ -45,7 +45,7 @@ extension XMLFault {
     XMLFault(
       code: .xmlTooDeep, message: "éléments imbriqués sur plus de \(limit) niveaux",
       range: offset..<offset,
-      fixIts: [.init(message: "fermer les éléments ouverts avant d'en ouvrir d'autres")])
+      fixIts: [.init(message: "fermer les éléments ouverts avant d’en ouvrir d’autres")])
   }
 
   /// A tag, a comment or an instruction beyond the limit.
@@ -54,7 +54,7 @@ extension XMLFault {
       code: .xmlTooLong,
       message: "balise, commentaire ou instruction de plus de \(size(limit))",
       range: offset..<offset,
-      fixIts: [.init(message: "mettre le texte long dans le contenu d'un élément, ou l'abréger")])
+      fixIts: [.init(message: "mettre le texte long dans le contenu d’un élément, ou l’abréger")])
   }
 
   /// A tag with more attributes than the limit.
@@ -75,8 +75,8 @@ extension XMLFault {
   /// A document with more different names than the limit.
   static func tooManyNames(limit: Int) -> XMLFault {
     XMLFault(
-      code: .xmlTooLarge, message: "plus de \(limit) noms d'éléments et d'attributs différents",
-      fixIts: [.init(message: "vérifier que c'est un document de cette application")])
+      code: .xmlTooLarge, message: "plus de \(limit) noms d’éléments et d’attributs différents",
+      fixIts: [.init(message: "vérifier que c’est un document de cette application")])
   }
 
   /// A document beyond what the machine can hold.

@@ -14,7 +14,7 @@ extension XMLFault {
       }
     return XMLFault(
       code: .xmlEntity,
-      message: "entité « &\(name); » inconnue : XML n'a que &amp; &lt; &gt; &quot; &apos;",
+      message: "entité « &\(name); » inconnue : XML n’a que &amp; &lt; &gt; &quot; &apos;",
       range: range, fixIts: [fixIt])
   }
 
@@ -43,7 +43,7 @@ extension XMLFault {
   /// A `<` that starts no tag.
   static func loneLessThan(at offset: Int) -> XMLFault {
     XMLFault(
-      code: .xmlMalformed, message: "« < » qui n'ouvre pas de balise",
+      code: .xmlMalformed, message: "« < » qui n’ouvre pas de balise",
       range: offset..<(offset + 1),
       fixIts: [
         .init(

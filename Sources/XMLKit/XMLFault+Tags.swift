@@ -37,18 +37,18 @@ extension XMLFault {
   /// An element that is still open at the end of the file.
   static func unclosed(_ tag: OpenTag, end: Int) -> XMLFault {
     XMLFault(
-      code: .xmlTags, message: "« <\(tag.name)> » n'est pas fermé à la fin du fichier",
+      code: .xmlTags, message: "« <\(tag.name)> » n’est pas fermé à la fin du fichier",
       range: end..<end, places: [opening(tag)],
       fixIts: [
         .init(
-          message: "ajouter « </\(tag.name)> », ou récupérer la fin du fichier s'il est tronqué")
+          message: "ajouter « </\(tag.name)> », ou récupérer la fin du fichier s’il est tronqué")
       ])
   }
 
   /// A start tag without its `>`.
   static func unfinishedTag(_ tag: OpenTag, at offset: Int) -> XMLFault {
     XMLFault(
-      code: .xmlTags, message: "la balise « <\(tag.name) » n'a pas de « > »", range: tag.range,
+      code: .xmlTags, message: "la balise « <\(tag.name) » n’a pas de « > »", range: tag.range,
       fixIts: [
         .init(
           message: "ajouter « > »",
@@ -59,7 +59,7 @@ extension XMLFault {
   /// An end tag without its `>`.
   static func unfinishedEndTag(_ name: String, at range: Range<Int>) -> XMLFault {
     XMLFault(
-      code: .xmlTags, message: "la balise « </\(name) » n'a pas de « > »", range: range,
+      code: .xmlTags, message: "la balise « </\(name) » n’a pas de « > »", range: range,
       fixIts: [
         .init(
           message: "ajouter « > »",
@@ -87,7 +87,7 @@ extension XMLFault {
   static func unboundPrefix(
     _ prefix: String, of name: String, isAttribute: Bool, at range: Range<Int>
   ) -> XMLFault {
-    let owner = isAttribute ? "l'attribut" : "l'élément"
+    let owner = isAttribute ? "l’attribut" : "l’élément"
     let prefixRange = range.lowerBound..<(range.lowerBound + prefix.utf8.count + 1)
     // An element's end tag would have to change too.
     let edits = isAttribute ? [TextEdit(range: prefixRange, replacement: "")] : []
@@ -97,7 +97,7 @@ extension XMLFault {
       range: range,
       fixIts: [
         .init(message: "supprimer « \(prefix): »", edits: edits),
-        .init(message: "déclarer xmlns:\(prefix)=\"…\" sur l'élément ou au-dessus"),
+        .init(message: "déclarer xmlns:\(prefix)=\"…\" sur l’élément ou au-dessus"),
       ])
   }
 
@@ -106,7 +106,7 @@ extension XMLFault {
     let names = error.arguments.map { "« \($0) »" }.joined(separator: ", ")
     let saying =
       switch error.code {
-      case 99: "adresse d'espace de noms incorrecte"
+      case 99: "adresse d’espace de noms incorrecte"
       case 203: "attribut en double dans le même espace de noms"
       default: "nom ou espace de noms incorrect"
       }

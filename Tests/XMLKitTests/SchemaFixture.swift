@@ -75,7 +75,7 @@ enum SchemaFixture {
   /// The sound document after a replacement, which must change something.
   static func document(replacing old: String, with new: String) throws -> XMLDocument {
     let text = sound.replacingOccurrences(of: old, with: new)
-    try #require(text != sound, "« \(old) » n'est pas dans le document")
+    try #require(text != sound, "« \(old) » n’est pas dans le document")
     let checked = XMLDocument.parse(SourceText(path: "f.xml", text: text))
     return try #require(checked.value, "\(TextRenderer().render(checked.diagnostics))")
   }

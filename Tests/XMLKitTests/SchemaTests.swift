@@ -24,7 +24,7 @@ struct SchemaTests {
       "1:1 SCH004 élément racine « register » ; attendu : « registre »"),
     SchemaCase(
       "urn:essai", "urn:autre",
-      "1:1 SCH004 « <registre> » n'est pas dans l'espace de noms « urn:essai »"),
+      "1:1 SCH004 « <registre> » n’est pas dans l’espace de noms « urn:essai »"),
     SchemaCase(
       "\"2023\"", "\"23\"",
       "1:38 SCH003 edition=\"23\" sur « registre » ; attendu : une année AAAA"),
@@ -43,7 +43,7 @@ struct SchemaTests {
       " debut=", " couleur=",
       "2:37 SCH003 attribut « couleur » inattendu sur « action » ; attendu : « debut »"),
     SchemaCase(
-      " statut=\"close\"", "", "11:3 SCH002 il manque l'attribut « statut » sur « action »"),
+      " statut=\"close\"", "", "11:3 SCH002 il manque l’attribut « statut » sur « action »"),
     SchemaCase(
       " id=\"a2\" statut=\"close\"", "",
       "11:3 SCH002 il manque les attributs « id », « statut » sur « action »"),
@@ -74,7 +74,7 @@ struct SchemaTests {
       "8:19 SCH003 type=\"livre\" sur « source » ; attendu : « page » ou « papier »"),
     SchemaCase(
       " href=\"https://exemple.fr/\"", "",
-      "8:5 SCH002 il manque l'attribut « href » sur « source »"),
+      "8:5 SCH002 il manque l’attribut « href » sur « source »"),
     SchemaCase(
       "<source type=\"papier\" cote=\"12 W 3\"/>", "",
       "11:3 SCH002 il manque « source » dans « action »"),
@@ -93,7 +93,7 @@ struct SchemaTests {
       "4:47 SCH003 attribut « debut » inattendu sur « em »"),
     SchemaCase(
       "<note>n</note>", "<note xmlns=''>n</note>",
-      "5:5 SCH001 « <note> » n'est pas dans l'espace de noms « urn:essai »"),
+      "5:5 SCH001 « <note> » n’est pas dans l’espace de noms « urn:essai »"),
     SchemaCase(
       "xml:lang=\"fr\"", "xml:lang=\"français\"",
       "8:62 SCH003 lang=\"français\" sur « source » ; attendu : un code de langue comme fr"),

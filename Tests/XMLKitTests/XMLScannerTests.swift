@@ -158,7 +158,7 @@ struct XMLScannerTests {
     let folder = FileManager.default.temporaryDirectory.path
     let absent = scanner.scan(path: folder + "/absent-\(UUID().uuidString).xml")
     #expect(absent.map(\.code.rawValue) == ["XML011"])
-    #expect(absent.first?.message == "fichier illisible : il n'existe pas")
-    #expect(scanner.scan(path: folder).map(\.message) == ["fichier illisible : c'est un dossier"])
+    #expect(absent.first?.message == "fichier illisible : il n’existe pas")
+    #expect(scanner.scan(path: folder).map(\.message) == ["fichier illisible : c’est un dossier"])
   }
 }

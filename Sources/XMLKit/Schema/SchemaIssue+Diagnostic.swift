@@ -40,7 +40,7 @@ extension SchemaIssue {
     case .wrongRoot(let expected):
       return "élément racine « \(element) »" + SchemaPhrases.expected(expected)
     case .wrongNamespace(let expected, _):
-      return "« <\(element)> » n'est pas dans l'espace de noms « \(expected) »"
+      return "« <\(element)> » n’est pas dans l’espace de noms « \(expected) »"
     case .unexpectedElement(let parent, let expected, _):
       return "élément « \(element) » inattendu dans « \(parent) »"
         + SchemaPhrases.expected(expected)
@@ -66,7 +66,7 @@ extension SchemaIssue {
       let list = names.map { "« \($0) »" }.joined(separator: ", ")
       return names.count > 1
         ? "il manque les attributs \(list) sur « \(element) »"
-        : "il manque l'attribut \(list) sur « \(element) »"
+        : "il manque l’attribut \(list) sur « \(element) »"
     case .unexplained(let code, _):
       return "« \(element) » ne suit pas le schéma (code \(code) de libxml2)"
     case .notValidated:
@@ -76,8 +76,8 @@ extension SchemaIssue {
 
   private var advice: String? {
     switch fault {
-    case .wrongRoot: "vérifier que c'est le bon fichier"
-    case .wrongNamespace(let expected, _): "écrire xmlns=\"\(expected)\" sur l'élément racine"
+    case .wrongRoot: "vérifier que c’est le bon fichier"
+    case .wrongNamespace(let expected, _): "écrire xmlns=\"\(expected)\" sur l’élément racine"
     case .unexpectedElement(_, _, isKnown: true):
       "le mettre à sa place : les éléments se suivent dans un ordre donné"
     case .unexpectedElement(_, _, isKnown: false): "corriger son nom, ou le supprimer"

@@ -35,11 +35,11 @@ enum SchemaPhrases {
     let bounds = type.parameters.compactMap { parameter -> String? in
       switch parameter.name {
       case "pattern": "de la forme \(parameter.value)"
-      case "minInclusive": "d'au moins \(parameter.value)"
-      case "maxInclusive": "d'au plus \(parameter.value)"
+      case "minInclusive": "d’au moins \(parameter.value)"
+      case "maxInclusive": "d’au plus \(parameter.value)"
       case "minLength":
-        parameter.value == "1" ? "non vide" : "d'au moins \(parameter.value) caractères"
-      case "maxLength": "d'au plus \(parameter.value) caractères"
+        parameter.value == "1" ? "non vide" : "d’au moins \(parameter.value) caractères"
+      case "maxLength": "d’au plus \(parameter.value) caractères"
       default: nil
       }
     }
