@@ -7,7 +7,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
-/// Every room but `XMLKit`, the only one that sees C.
+/// Every room but `XMLKit` and `Stemming`, the only ones that see C.
 let safeSettings: [SwiftSetting] = settings + [.strictMemorySafety()]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -49,9 +49,12 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     room("Diagnostics"),
+    room("Stemming", uses: ["CStemmer"], settings: settings),
     room("XMLKit", uses: ["CLibxml2", "Diagnostics", crypto], settings: settings),
     room("LabelModel", uses: ["Diagnostics"]),
+    room("Categorization", uses: ["LabelModel", "Stemming"]),
     room(
       "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics", "Assets"]),
     room("Documents", uses: ["Diagnostics", "XMLKit", mustache, "Assets"]),
@@ -60,7 +63,7 @@ let package = Package(
       "Commands",
       uses: [
         "Diagnostics", "XMLKit", "LabelModel", "LabelXML", "Documents", "Reports", "Assets",
-        argumentParser,
+        "Categorization", argumentParser,
       ]),
     room("Assets", plugins: ["EmbedAssets"]),
     .executableTarget(name: "arobase", dependencies: ["Commands"], swiftSettings: safeSettings),
@@ -70,6 +73,8 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "XMLKit", uses: ["Diagnostics"]),
     tests(of: "LabelModel"),
+    tests(of: "Stemming"),
+    tests(of: "Categorization", uses: ["LabelModel"]),
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),
     tests(of: "Documents", uses: ["XMLKit", "Diagnostics", "Assets"]),
     tests(of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Diagnostics"]),

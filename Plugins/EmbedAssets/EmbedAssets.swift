@@ -1,13 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the shipped referentials, schemas and templates into the program, so that a binary
+/// Compiles the shipped referentials, schemas, templates, corpus and registers into the program, so that a binary
 /// copied alone onto another machine still has them.
 @main
 struct EmbedAssets: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
-    let folders = ["referentiels", "schemas", "templates"]
+    let folders = ["referentiels", "schemas", "templates", "corpus", "actions"]
     let inputs = folders.flatMap { files(under: root.appending(path: $0)) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [

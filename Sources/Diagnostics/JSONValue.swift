@@ -9,6 +9,8 @@ public enum JSONValue: Hashable, Sendable, ExpressibleByStringLiteral,
   case bool(Bool)
   /// A whole number.
   case int(Int)
+  /// A number with decimals, as it is written, such as `0.83`.
+  case number(String)
   /// A text.
   case string(String)
   /// A list.
@@ -60,6 +62,7 @@ public enum JSONValue: Hashable, Sendable, ExpressibleByStringLiteral,
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .int(let value): text += String(value)
+    case .number(let value): text += value
     case .string(let value): Self.quote(value, to: &text)
     case .array(let values) where values.isEmpty: text += "[]"
     case .array(let values):
@@ -84,6 +87,12 @@ public enum JSONValue: Hashable, Sendable, ExpressibleByStringLiteral,
 
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Most texts have nothing to escape: they are taken whole.
+    guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -97,6 +106,5 @@ public enum JSONValue: Hashable, Sendable, ExpressibleByStringLiteral,
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }

@@ -8,8 +8,25 @@ enum Samples {
     case .referential: referential
     case .crosswalk: crosswalk
     case .dossier: dossier
+    case .corpus: corpus
     }
   }
+
+  static let corpus = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <corpus xmlns="urn:arobase:corpus:1">
+      <presentation>Une action d’une commune.</presentation>
+      <commune id="exemple" nom="Exemple" type="village" code-insee="13063">
+        <action id="espace-public-numerique" statut="en-cours" porteur="direct">
+          <titre>Espace public numérique</titre>
+          <resume>Des postes et de l’aide, tous les jours.</resume>
+          <classement grille="criteres-2021" principal="mediation" confiance="sure"/>
+          <publics>habitants</publics>
+          <source type="page" href="https://exemple.fr/epn" titre="Le lieu" date="2019"/>
+        </action>
+      </commune>
+    </corpus>
+    """
 
   static let register = """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -59,6 +76,8 @@ enum Samples {
       <noeud id="demarches" niveau="domaine" titre="Démarches" officiel="non" publie="oui" collectivites="ville village" coeur="oui">
         <definition>Tout ce qui se fait en ligne.</definition>
         <alias>Téléservices</alias>
+        <lexique force="forte">démarche en ligne ; téléservice</lexique>
+        <lexique>guichet</lexique>
         <lien referentiel="criteres-2021" noeud="dematerialisation" motif="Même objet."/>
         <source type="document" nom="liste.pdf"/>
         <noeud id="etat-civil" niveau="service" titre="État civil" officiel="oui" publie="non"/>

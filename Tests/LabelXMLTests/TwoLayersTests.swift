@@ -45,6 +45,7 @@ struct TwoLayersTests {
     case .referential: ReferentialDecoder.decode(document).diagnostics
     case .crosswalk: CrosswalkDecoder.decode(document).diagnostics
     case .dossier: DossierDecoder.decode(document).diagnostics
+    case .corpus: CorpusDecoder.decode(document).diagnostics
     }
   }
 }

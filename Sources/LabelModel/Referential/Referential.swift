@@ -63,6 +63,8 @@ public struct Node: Hashable, Sendable {
   public var definition: String?
   /// Other names in use.
   public var aliases: [String]
+  /// Words and phrases that say the node when an action has them; empty when nobody wrote any.
+  public var terms: [LexiconTerm]
   /// Ties to nodes of other referentials, such as the commitments of a charter.
   public var ties: [NodeTie]
   /// Where it comes from.
@@ -74,8 +76,8 @@ public struct Node: Hashable, Sendable {
   public init(
     id: NodeID, level: String = "", title: String, isOfficial: Bool = true,
     isPublished: Bool = true, isCore: Bool = false, kinds: [CollectivityKind] = [],
-    definition: String? = nil, aliases: [String] = [], ties: [NodeTie] = [],
-    sources: [Source] = [], children: [Node] = []
+    definition: String? = nil, aliases: [String] = [], terms: [LexiconTerm] = [],
+    ties: [NodeTie] = [], sources: [Source] = [], children: [Node] = []
   ) {
     self.id = id
     self.level = level
@@ -86,6 +88,7 @@ public struct Node: Hashable, Sendable {
     self.kinds = kinds
     self.definition = definition
     self.aliases = aliases
+    self.terms = terms
     self.ties = ties
     self.sources = sources
     self.children = children
@@ -93,6 +96,20 @@ public struct Node: Hashable, Sendable {
 
   /// The node, then all below it.
   public var selfAndDescendants: [Node] { [self] + children.flatMap(\.selfAndDescendants) }
+}
+
+/// A word or a phrase that says a node.
+public struct LexiconTerm: Hashable, Sendable {
+  /// The term, as it is written.
+  public var text: String
+  /// Whether it says the node nearly without doubt.
+  public var isStrong: Bool
+
+  /// Makes a term.
+  public init(_ text: String, isStrong: Bool) {
+    self.text = text
+    self.isStrong = isStrong
+  }
 }
 
 /// A tie from a node to a node of another referential, with its reason.

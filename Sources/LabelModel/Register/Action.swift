@@ -78,17 +78,20 @@ public struct Classification: Hashable, Sendable {
   public var confidence: Confidence?
   /// Who made it.
   public var origin: ClassificationOrigin
+  /// What proposed it, with its version, such as `ensemble-1`; `nil` when a person made it.
+  public var method: String?
 
   /// Makes a classification.
   public init(
     grille: ReferentialID, principal: NodeID?, secondary: [NodeID] = [],
-    confidence: Confidence? = nil, origin: ClassificationOrigin = .human
+    confidence: Confidence? = nil, origin: ClassificationOrigin = .human, method: String? = nil
   ) {
     self.grille = grille
     self.principal = principal
     self.secondary = secondary
     self.confidence = confidence
     self.origin = origin
+    self.method = method
   }
 
   /// Every node, the principal one first.

@@ -10,6 +10,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case crosswalk = "passage"
   /// An application.
   case dossier
+  /// Actions of several collectivities, to learn from.
+  case corpus
 
   /// Name of the root element.
   package var rootName: String { rawValue }
@@ -23,7 +25,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   /// The three letters that start the codes of its diagnostics.
   var family: String {
     switch self {
-    case .register: "REG"
+    // What can be wrong in a corpus is what can be wrong in a register.
+    case .register, .corpus: "REG"
     case .referential: "REF"
     case .crosswalk: "PAS"
     case .dossier: "DOS"

@@ -68,6 +68,7 @@ extension FileKind {
     case .referential: .referential
     case .crosswalk: .crosswalk
     case .dossier: .dossier
+    case .corpus: .corpus
     }
   }
 }

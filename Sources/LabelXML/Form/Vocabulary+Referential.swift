@@ -27,10 +27,13 @@ extension Vocabulary {
           .optional("coeur", .word(yesNo)),
         ],
         content: .sequence([
-          .optional("definition"), .many("alias"), .many("lien"), .many("source"), .many("noeud"),
+          .optional("definition"), .many("alias"), .many("lexique"), .many("lien"),
+          .many("source"), .many("noeud"),
         ])),
       "definition": ElementShape(content: .value(.text)),
       "alias": ElementShape(content: .value(.text)),
+      "lexique": ElementShape(
+        [.optional("force", .word(WordList(["forte", "faible"])))], content: .value(.text)),
       "lien": ElementShape(
         [
           .required("referentiel", .identifier), .required("noeud", .identifier),

@@ -19,6 +19,7 @@ extension Vocabulary {
             .optional("secondaires", .identifiers),
             .optional("confiance", .word(WordList(of: Confidence.self))),
             .optional("origine", .word(WordList(of: ClassificationOrigin.self))),
+            .optional("methode", .identifier),
           ], content: .empty),
         "publics": ElementShape(content: .value(.words(audiences))),
         "partenaire": ElementShape(content: .value(.text)),

@@ -46,7 +46,8 @@ extension Classification {
       grille: ReferentialID(rawValue: grille),
       principal: element.value("principal").map { NodeID(rawValue: $0) },
       secondary: (element.value("secondaires") ?? "").words.map { NodeID(rawValue: $0) },
-      confidence: element.word("confiance"), origin: element.word("origine") ?? .human)
+      confidence: element.word("confiance"), origin: element.word("origine") ?? .human,
+      method: element.value("methode"))
   }
 }
 

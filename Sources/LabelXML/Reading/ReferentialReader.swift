@@ -29,6 +29,11 @@ extension Node {
       },
       definition: element.line(of: "definition"),
       aliases: element.elements(named: "alias").map(\.line),
+      terms: element.elements(named: "lexique").flatMap { lexicon in
+        lexicon.line.split(separator: ";").map { String($0).collapsed }
+          .filter { !$0.isEmpty }
+          .map { LexiconTerm($0, isStrong: lexicon.value("force") == "forte") }
+      },
       ties: element.elements(named: "lien").map { NodeTie($0) },
       sources: element.elements(named: "source").compactMap { Source($0) },
       children: element.elements(named: "noeud").map { Node($0) })

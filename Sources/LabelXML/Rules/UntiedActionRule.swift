@@ -5,7 +5,7 @@ internal import XMLKit
 /// `REG016`: an action is tied to at least one node, since the label's règlement asks for it.
 enum UntiedActionRule: RegisterRule {
   /// Attributes of a classification that name no node.
-  private static let others = ["grille", "confiance", "origine"]
+  private static let others = ["grille", "confiance", "origine", "methode"]
 
   static func check(
     _ file: RegisterFile, _ context: inout RuleContext, _ findings: inout Findings

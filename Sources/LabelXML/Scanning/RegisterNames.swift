@@ -16,6 +16,7 @@ struct RegisterNames {
   let grille: InternedName
   let principal: InternedName
   let secondaires: InternedName
+  let origine: InternedName
   let ref: InternedName
   let namespace: InternedName
 
@@ -34,6 +35,7 @@ struct RegisterNames {
     grille = try scanner.intern("grille")
     principal = try scanner.intern("principal")
     secondaires = try scanner.intern("secondaires")
+    origine = try scanner.intern("origine")
     ref = try scanner.intern("ref")
     namespace = try scanner.intern(FileKind.register.namespace)
   }

@@ -32,6 +32,7 @@ final class RegisterScanHandler: XMLScanHandler {
     var grille: Int
     var principal: Int
     var secondary: Int
+    var origin: Int
   }
 
   init(
@@ -126,7 +127,8 @@ final class RegisterScanHandler: XMLScanHandler {
     let key = ClassificationKey(
       grille: number(of: names.grille, element) ?? -1,
       principal: number(of: names.principal, element) ?? -1,
-      secondary: number(of: names.secondaires, element) ?? -1)
+      secondary: number(of: names.secondaires, element) ?? -1,
+      origin: number(of: names.origine, element) ?? -1)
     guard key.grille >= 0 else { return }
     if let known = classifications[key] {
       facts.classifications.append(known.number)
@@ -138,7 +140,8 @@ final class RegisterScanHandler: XMLScanHandler {
     let place = Classification(
       grille: ReferentialID(rawValue: value(key.grille)),
       principal: principal.isEmpty ? nil : NodeID(rawValue: principal),
-      secondary: value(key.secondary).words.map { NodeID(rawValue: $0) })
+      secondary: value(key.secondary).words.map { NodeID(rawValue: $0) },
+      origin: ClassificationOrigin(rawValue: value(key.origin)) ?? .human)
     guard let number = builder?.index(of: place) else { return }
     let isTied = !place.nodes.isEmpty
     classifications[key] = (number, isTied)

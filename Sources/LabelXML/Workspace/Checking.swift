@@ -28,6 +28,7 @@ struct Checking {
       guard document.root.name == FileKind.crosswalk.rootName else { return }
       diagnostics += CrosswalkRules.check(document, in: workspace).diagnostics
     case .dossier: check(dossier: document)
+    case .corpus: diagnostics += CorpusDecoder.decode(document).diagnostics
     case nil: diagnostics.append(RootCheck.unknown(document))
     }
   }
@@ -110,7 +111,7 @@ extension Workspace {
       guard let root, FilePath.normalize(path) == FilePath.normalize(root) else {
         return xmlFiles(under: path)
       }
-      return Self.folders.flatMap { xmlFiles(under: FilePath.join(root, $0)) }
+      return (Self.folders + ["corpus"]).flatMap { xmlFiles(under: FilePath.join(root, $0)) }
     }
   }
 }

@@ -73,6 +73,7 @@ public enum RegisterWriter {
         ("secondaires", secondary.isEmpty ? nil : secondary),
         ("confiance", place.confidence?.rawValue),
         ("origine", place.origin == .human ? nil : place.origin.rawValue),
+        ("methode", place.method),
       ])
   }
 

@@ -1,0 +1,23 @@
+/// How much each part weighs, chosen by measure (see Documentation/categorisation.md).
+struct Recipe: Sendable {
+  /// What holds the weights of the regression near zero.
+  var ridge = 0.2
+  /// How loud the lexicon speaks beside the words.
+  var lexiconLoudness = 0.5
+  /// How much a term of the lexicon counts as an example, beside 1 for an action.
+  var termWeight = 0.4
+  /// How loud the audiences speak.
+  var audienceLoudness = 0.5
+  /// The share of an example that goes to its secondary nodes.
+  var secondaryShare = 0.4
+  /// How much an action of the town itself counts, beside 1 for another town's.
+  var ownWeight = 3.0
+  /// What the naive Bayes model adds to the regression.
+  var bayesShare = 0.5
+  /// What the nearest neighbours add.
+  var neighbourShare = 0.1
+  /// What the place in another grille adds, where a person gave one.
+  var crossShare = 0.7
+  /// How many first guesses in a hundred must be right for the program to speak.
+  var precision = 0.9
+}
