@@ -73,6 +73,6 @@ struct Arobase: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, TallyCommand.self, RenderCommand.self, CompareCommand.self,
-      RetallyCommand.self,
+      RetallyCommand.self, CategorizeCommand.self,
     ])
 }

@@ -29,6 +29,9 @@ extension TallyReading {
       .init(
         "facettes",
         .object(tally.facets.map { .init($0.kind.rawValue, .array($0.lines.map(json))) })),
+      .init(
+        "proposes",
+        .object(tally.grilles.map { .init($0.id.rawValue, .int($0.proposed)) })),
       .init("empreinte", ["registre": JSONValue(digest)]),
     ]
   }

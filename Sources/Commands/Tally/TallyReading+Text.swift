@@ -69,7 +69,7 @@ extension TallyReading {
     }
     table.addRule()
     table.add(["Ensemble"] + tally.totals.cells)
-    return table.text
+    return table.text + grille.proposedNote
       + "Principal : chaque action compte une fois, les lignes s’additionnent. "
       + "Tous liens : une action\nliée à plusieurs lignes compte dans chacune, "
       + "elles ne s’additionnent pas.\n"
@@ -102,5 +102,16 @@ extension Counts {
 
   fileprivate var cells: [String] {
     [String(recorded)] + Eligibility.Outcome.allCases.map { String(self[$0]) }
+  }
+}
+
+extension Tally.Grille {
+  /// How many places are only proposed, for a person; empty when a person decided all.
+  fileprivate var proposedNote: String {
+    switch proposed {
+    case 0: ""
+    case 1: "Dont 1 action au classement seulement proposé, à confirmer.\n"
+    default: "Dont \(proposed) actions au classement seulement proposé, à confirmer.\n"
+    }
   }
 }

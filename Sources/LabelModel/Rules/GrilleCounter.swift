@@ -8,6 +8,7 @@ struct GrilleCounter: Sendable {
   private let knownCount: Int
   private var classifiedPrincipal = Counts()
   private var classifiedAny = Counts()
+  private var proposed = 0
 
   init(_ referential: Referential) {
     id = referential.id
@@ -43,7 +44,10 @@ struct GrilleCounter: Sendable {
     return path
   }
 
-  mutating func add(_ outcome: Eligibility.Outcome, principal: [Int], any: [Int]) {
+  mutating func add(
+    _ outcome: Eligibility.Outcome, principal: [Int], any: [Int], isProposed: Bool
+  ) {
+    if isProposed { proposed += 1 }
     if !principal.isEmpty { classifiedPrincipal.add(outcome) }
     if !any.isEmpty { classifiedAny.add(outcome) }
     for line in principal { lines[line].principal.add(outcome) }
@@ -57,7 +61,7 @@ struct GrilleCounter: Sendable {
       principal: totals.subtracting(classifiedPrincipal),
       any: totals.subtracting(classifiedAny))
     return Tally.Grille(
-      id: id, title: title,
+      id: id, title: title, proposed: proposed,
       lines: lines[..<knownCount] + [unclassified] + lines[knownCount...])
   }
 

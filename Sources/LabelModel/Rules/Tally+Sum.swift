@@ -33,6 +33,7 @@ extension Tally {
 
 extension Tally.Grille {
   fileprivate mutating func merge(_ other: Tally.Grille) {
+    proposed += other.proposed
     for line in other.lines {
       if let index = lines.firstIndex(where: { $0.id == line.id }) {
         lines[index].principal += line.principal

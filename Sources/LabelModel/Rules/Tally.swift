@@ -23,6 +23,8 @@ public struct Tally: Hashable, Sendable {
     public var id: ReferentialID
     /// Its title.
     public var title: String
+    /// Actions whose place is only proposed, waiting for a person.
+    public var proposed = 0
     /// Every node in its order, also with zero, then `sans-classement`, then nodes that the
     /// register uses and the referential lacks.
     public var lines: [Line]

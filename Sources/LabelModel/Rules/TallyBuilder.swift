@@ -5,6 +5,7 @@ public struct TallyBuilder: Sendable {
     var grille: Int
     var principal: [Int]
     var any: [Int]
+    var isProposed: Bool
   }
 
   private let referenceDate: CalendarDate
@@ -48,7 +49,7 @@ public struct TallyBuilder: Sendable {
         for line in grilles[grille].path(to: node) where !lines.contains(line) {
           lines.append(line)
         }
-      })
+      }, isProposed: classification.origin == .proposed)
     routes.append(route)
     routeNumbers[classification] = routes.count - 1
     return routes.count - 1
@@ -84,7 +85,9 @@ public struct TallyBuilder: Sendable {
       // Two classifications in one grille are a fault of the file: the first one counts.
       let isFirst = !facts.classifications[..<position].contains { routes[$0].grille == grille }
       guard isFirst else { continue }
-      grilles[grille].add(outcome, principal: routes[number].principal, any: routes[number].any)
+      grilles[grille].add(
+        outcome, principal: routes[number].principal, any: routes[number].any,
+        isProposed: routes[number].isProposed)
     }
     addFacets(facts, outcome)
   }
