@@ -15,6 +15,8 @@ public final class Workspace: Sendable {
   public let files: FileStore
   /// What was read, by path: a referential serves many registers.
   private let referentials = Mutex<[String: LoadedReferential]>([:])
+  /// What was found for each id that was asked for, `nil` included.
+  private let answers = Mutex<[ReferentialID: LoadedReferential?]>([:])
 
   /// Opens a workspace of which the root is known.
   public init(root: String?, files: FileStore) {
@@ -84,6 +86,14 @@ public final class Workspace: Sendable {
 
   /// A referential with its file; `nil` when there is none.
   func loadedReferential(_ id: ReferentialID) -> LoadedReferential? {
+    // Rules ask for the same few referentials at each action: the disk is asked once.
+    if let known = answers.withLock({ $0[id] }) { return known }
+    let answer = findReferential(id)
+    answers.withLock { $0[id] = .some(answer) }
+    return answer
+  }
+
+  private func findReferential(_ id: ReferentialID) -> LoadedReferential? {
     let path = "referentiels/\(id).xml"
     if let root {
       let own = FilePath.join(root, path)
