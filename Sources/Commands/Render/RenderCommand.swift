@@ -38,8 +38,9 @@ struct RenderCommand: ParsableCommand {
     let formats: [DocumentFormat] = try words(to, option: "--to")
     let reports: [Report] = try words(document, option: "--document")
     let workspace = Workspace(around: path, files: Disk.files)
-    let found = try workspace.check([path])
-    guard !found.containsErrors, let loaded = try workspace.loadDossier(path).value else {
+    let checked = try workspace.loadDossier(path)
+    let found = checked.diagnostics
+    guard !found.containsErrors, let loaded = checked.value else {
       Terminal.writeError(TextRenderer().render(found.filter { $0.severity == .error }))
       throw CommandFailure(
         exit: .findings, message: "des erreurs empêchent de compiler ; rien n’a été écrit")

@@ -23,7 +23,20 @@ enum EmbeddedData {
     let text = String(decoding: bytes, as: UTF8.self)
     // Invalid UTF-8 was repaired, and would not come back.
     guard text.utf8.elementsEqual(bytes) else { return nil }
-    let lowercased = text.lowercased()
-    return lowercased.contains("<script") || lowercased.contains("</script") ? nil : text
+    return mentionsScript(bytes) ? nil : text
+  }
+
+  /// Whether a tag of a script, opening or closing and in any case, would end the block early.
+  private static func mentionsScript(_ bytes: [UInt8]) -> Bool {
+    let word = Array("script".utf8)
+    var start = bytes.startIndex
+    while let bracket = bytes[start...].firstIndex(of: UInt8(ascii: "<")) {
+      start = bracket + 1
+      var name = bytes[start...]
+      if name.first == UInt8(ascii: "/") { name = name.dropFirst() }
+      // Bit 0x20 is what tells capitals from small letters.
+      if name.prefix(word.count).map({ $0 | 0x20 }) == word { return true }
+    }
+    return false
   }
 }
