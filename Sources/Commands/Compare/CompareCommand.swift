@@ -52,7 +52,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     var reader = EditionReader()
-    for path in paths { try reader.read(path) }
+    try reader.read(paths)
     if !reader.diagnostics.isEmpty {
       Terminal.writeError(TextRenderer().render(reader.diagnostics))
     }

@@ -1,7 +1,9 @@
 import Diagnostics
+import Dispatch
 import LabelModel
 import LabelXML
 import Reports
+import Synchronization
 
 /// Reads the dossiers and registers that a command puts side by side.
 struct EditionReader {
@@ -18,6 +20,35 @@ struct EditionReader {
 
   /// Prepares to read.
   init(date: CalendarDate? = nil) { self.date = date }
+
+  /// Reads dossiers and registers, in their order but at the same time: each is a whole file to
+  /// parse, and they need nothing of one another.
+  mutating func read(_ paths: [String]) throws {
+    let date = date
+    let results = Mutex<[Int: Result<EditionReader, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let result = Result {
+        var reader = EditionReader(date: date)
+        try reader.read(paths[index])
+        return reader
+      }
+      results.withLock { $0[index] = result }
+    }
+    let readers = results.withLock { $0 }
+    for index in paths.indices {
+      if let reader = try readers[index]?.get() { merge(reader) }
+    }
+  }
+
+  private mutating func merge(_ other: EditionReader) {
+    editions += other.editions
+    diagnostics += other.diagnostics.filter { !diagnostics.contains($0) }
+    crosswalks += other.crosswalks.filter { !crosswalks.contains($0) }
+    for referential in other.referentials
+    where !referentials.contains(where: { $0.id == referential.id }) {
+      referentials.append(referential)
+    }
+  }
 
   /// Reads a dossier or a register, with the referentials and the crosswalks around it.
   mutating func read(_ path: String) throws {
@@ -43,6 +74,8 @@ struct EditionReader {
     }
     let passages = workspace.loadCrosswalks()
     diagnostics += passages.diagnostics.filter { !diagnostics.contains($0) }
+    // Warnings are for « arobase check »: a comparison only says what makes it doubtful.
+    diagnostics.removeAll { $0.severity != .error }
     for crosswalk in (passages.value ?? []).map(\.crosswalk) where !crosswalks.contains(crosswalk) {
       crosswalks.append(crosswalk)
     }
