@@ -29,6 +29,7 @@ struct ImportTests {
   static let system: [String: Set<String>] = [
     "Foundation": ["Commands", "Documents", "embed-assets"],
     "Glibc": ["XMLKit", "Commands", "Categorization"],
+    "Dispatch": ["Commands"],
     "Synchronization": ["LabelXML", "Commands", "Documents"],
   ]
 
