@@ -1,11 +1,21 @@
 import Foundation
 import LabelXML
+import XMLKit
 
 /// The real disk, for the only room that touches it.
 enum Disk {
+  /// What is read of an XML file at most: one byte more than the parser takes, which refuses it.
+  private static let mostXML = XMLLimits().treeBytes + 1
+
   /// The bytes of a file; `nil` when it is absent, is a folder or cannot be read.
+  ///
+  /// Of an XML file that is too large for the parser, only the head is read.
   static func read(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    guard path.hasSuffix(".xml"), size(path) > mostXML else {
+      return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    }
+    let head = try? FileHandle(forReadingAtPath: path)?.read(upToCount: mostXML)
+    return head.map { [UInt8]($0) }
   }
 
   /// The disk as the libraries see it.
@@ -25,7 +35,8 @@ enum Disk {
 
   /// The size of a file, in bytes; 0 when it cannot be known.
   static func size(_ path: String) -> Int {
-    (try? URL(filePath: path).resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 
   /// Writes a whole file or nothing: beside, synchronised, then renamed over the old one.

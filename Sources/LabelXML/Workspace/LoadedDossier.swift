@@ -38,8 +38,6 @@ public struct LoadedFile: Hashable, Sendable {
   public var origin: Origin
   /// Its contents.
   public var bytes: [UInt8]
-  /// SHA-256 of its bytes, as `sha256:` and hexadecimal: what `sha256sum` gives.
-  public var digest: String
 }
 
 /// A register with its file.

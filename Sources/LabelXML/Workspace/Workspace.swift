@@ -136,10 +136,3 @@ struct LoadedReferential: Sendable {
     diagnostics = document.diagnostics + (decoded?.diagnostics ?? [])
   }
 }
-
-extension LoadedFile {
-  /// Takes the bytes of a file and their digest.
-  init(path: String, origin: Origin, bytes: [UInt8]) {
-    self.init(path: path, origin: origin, bytes: bytes, digest: FileDigest.sha256(bytes))
-  }
-}
