@@ -88,7 +88,7 @@ extension String {
   fileprivate static let noLanguage = "langue du document non dite ; écrire <html lang=\"fr\">"
   fileprivate static let noMainHeading = "aucun titre de niveau 1 (h1)"
   fileprivate static let secondMainHeading =
-    "deuxième titre de niveau 1 ; un document n'en a qu'un, les chapitres sont des h2"
+    "deuxième titre de niveau 1 ; un document n’en a qu’un, les chapitres sont des h2"
 
   fileprivate static func emptyHeading(_ level: Int) -> String { "titre h\(level) vide" }
 
@@ -103,7 +103,7 @@ extension String {
   fileprivate static func badAddress(_ address: String) -> String {
     address.isEmpty
       ? "lien sans adresse ; remplir « href »"
-      : "« \(address) » n'est pas une adresse que l'on peut suivre"
+      : "« \(address) » n’est pas une adresse que l’on peut suivre"
   }
 
   fileprivate static func brokenLink(_ id: String, _ known: [String]) -> String {

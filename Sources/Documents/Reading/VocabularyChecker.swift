@@ -94,7 +94,7 @@ extension String {
 
   fileprivate static func unknownElement(_ name: String, hasNamespace: Bool) -> String {
     guard hasNamespace else {
-      return "« \(name) » n'est pas du XHTML ; « html » doit porter "
+      return "« \(name) » n’est pas du XHTML ; « html » doit porter "
         + "xmlns=\"\(Vocabulary.namespace)\""
     }
     return "élément « \(name) » inconnu dans un gabarit"
@@ -107,14 +107,14 @@ extension String {
   }
 
   fileprivate static func textIn(_ name: String) -> String {
-    "du texte ne va pas directement dans « \(name) » ; l'entourer d'un élément tel que « p »"
+    "du texte ne va pas directement dans « \(name) » ; l’entourer d’un élément tel que « p »"
   }
 
   fileprivate static func unknownAttribute(
     _ name: String, of element: String, _ known: Set<String>
   ) -> String {
     known.isEmpty
-      ? "attribut « \(name) » en trop : « \(element) » n'en a pas"
+      ? "attribut « \(name) » en trop : « \(element) » n’en a pas"
       : "attribut « \(name) » inconnu sur « \(element) »"
         + NearestName.advice(name, among: known.sorted())
   }

@@ -142,11 +142,11 @@ extension String {
   }
 
   fileprivate static func endlessPartial(_ name: String) -> String {
-    "le gabarit « \(name) » s'inclut lui-même sans fin"
+    "le gabarit « \(name) » s’inclut lui-même sans fin"
   }
 
   fileprivate static func noValue(_ name: String) -> String {
-    "« \(name) » n'a pas de valeur ici ; à placer entre « {{#\(name)}} » et « {{/\(name)}} »"
+    "« \(name) » n’a pas de valeur ici ; à placer entre « {{#\(name)}} » et « {{/\(name)}} »"
   }
 
   fileprivate static func textAsMarkup(_ name: String) -> String {

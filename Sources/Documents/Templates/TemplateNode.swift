@@ -98,7 +98,7 @@ extension String {
   fileprivate static func badName(_ name: String) -> String {
     name.isEmpty
       ? "balise sans nom"
-      : "nom « \(name) » impossible ; un nom s'écrit en lettres sans accent, chiffres, « _ » et « - »"
+      : "nom « \(name) » impossible ; un nom s’écrit en lettres sans accent, chiffres, « _ » et « - »"
   }
 
   fileprivate static func closesNothing(_ name: String) -> String {

@@ -97,7 +97,7 @@ private struct Colour {
 
 extension String {
   fileprivate static func notAColour(_ text: String) -> String {
-    "« \(text) » n'est pas une couleur ; attendu : « # » et six chiffres, tel que #0b5563"
+    "« \(text) » n’est pas une couleur ; attendu : « # » et six chiffres, tel que #0b5563"
   }
 
   fileprivate static func lowContrast(_ ink: String, _ paper: String, _ value: Double) -> String {
