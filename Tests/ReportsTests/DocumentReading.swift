@@ -2,7 +2,7 @@ import Documents
 
 extension Document {
   /// Every run of words, in reading order.
-  var words: [[Inline]] { allBlocks.flatMap(\.words) }
+  var words: [[Inline]] { allBlocks.flatMap(\.runs) }
 
   /// Every number that says which one it is.
   var counts: [(text: String, name: String)] { words.flatMap(\.counts) }
@@ -30,32 +30,6 @@ extension Document {
 
   /// The text of a reader who sees everything, one run a line.
   var plainText: String { words.map(\.plainText).joined(separator: "\n") }
-}
-
-extension Block {
-  /// The runs of words that the block holds itself.
-  fileprivate var words: [[Inline]] {
-    switch self {
-    case .cover(let cover):
-      [cover.overline, cover.title.content, cover.subtitle] + cover.facts.flatMap(\.words)
-    case .heading(let heading): [heading.content]
-    case .paragraph(let paragraph): [paragraph.content]
-    case .definitions(let list): list.items.flatMap(\.words)
-    case .table(let table):
-      [table.caption]
-        + (table.header + table.body + table.total).flatMap { $0.cells.map(\.content) }
-    case .figure(let figure): [figure.caption, figure.credit]
-    case .keyFigures(let figures): figures.items.flatMap { [$0.label, $0.value, $0.note] }
-    case .callout(let callout): [callout.title]
-    case .card(let card): [card.title.content] + card.labels + card.facts.flatMap(\.words)
-    case .tableOfContents(let contents): [contents.title]
-    case .list, .section, .pageBreak: []
-    }
-  }
-}
-
-extension Definition {
-  fileprivate var words: [[Inline]] { [term] + details }
 }
 
 extension [Inline] {

@@ -42,7 +42,7 @@ struct CompareCommand: ParsableCommand {
     help: .init(
       "Date à écrire sur le rapport, AAAA-MM-JJ.",
       valueName: "date"))
-  var date: String?
+  var date: CalendarDate?
 
   func validate() throws {
     guard paths.count > 1 else {

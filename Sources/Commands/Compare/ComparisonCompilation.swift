@@ -19,7 +19,7 @@ struct ComparisonCompilation {
   ///
   /// Throws when a word of the command line is wrong, when a template has an error, or when the
   /// engine that makes PDF files is missing; everything is made before anything is written.
-  func write(as formats: String, into output: String, date: String?) throws {
+  func write(as formats: String, into output: String, date: CalendarDate?) throws {
     let formats = try formats.split(separator: ",").map { word in
       guard let format = DocumentFormat(rawValue: word.filter { $0 != " " }) else {
         throw CommandFailure.usage("« \(word) » ne convient pas à --to ; possibles : html, pdf")
@@ -29,7 +29,7 @@ struct ComparisonCompilation {
     let templates = WorkspaceTemplates(workspace)
     let report = ComparisonReport(
       editions: reading.editions, series: reading.series, referentials: reading.referentials,
-      date: try day(date), programVersion: Arobase.version)
+      date: date, programVersion: Arobase.version)
     let made = report.document(compiler: templates.compiler)
     if !made.diagnostics.isEmpty {
       Terminal.writeError(TextRenderer().render(made.diagnostics))
@@ -86,13 +86,5 @@ struct ComparisonCompilation {
       parts.append(String(edition.edition))
     }
     return parts.joined(separator: "-")
-  }
-
-  private func day(_ date: String?) throws -> CalendarDate? {
-    guard let date else { return nil }
-    guard let day = CalendarDate(date) else {
-      throw CommandFailure.usage("« \(date) » n’est pas une date AAAA-MM-JJ")
-    }
-    return day
   }
 }

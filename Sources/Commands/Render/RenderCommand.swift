@@ -32,7 +32,7 @@ struct RenderCommand: ParsableCommand {
   var output = "out"
 
   @Option(help: .init("Date des documents, AAAA-MM-JJ.", valueName: "date"))
-  var date: String?
+  var date: CalendarDate?
 
   func run() throws {
     let formats: [DocumentFormat] = try words(to, option: "--to")
@@ -50,7 +50,8 @@ struct RenderCommand: ParsableCommand {
       Terminal.writeError(
         "\(warnings) avertissement\(warnings > 1 ? "s" : "") : voir « arobase check \(path) »\n")
     }
-    let compilation = try Compilation(loaded, workspace: workspace, date: day(loaded))
+    let compilation = try Compilation(
+      loaded, workspace: workspace, date: date ?? loaded.dossier.referenceDate)
     let documents = try compilation.documents(reports)
     // Everything is made before anything is written.
     let files = try formats.flatMap { try compilation.write(documents, as: $0) }
@@ -75,14 +76,6 @@ struct RenderCommand: ParsableCommand {
       }
       return word
     }
-  }
-
-  private func day(_ loaded: LoadedDossier) throws -> CalendarDate {
-    guard let date else { return loaded.dossier.referenceDate }
-    guard let day = CalendarDate(date) else {
-      throw CommandFailure.usage("« \(date) » n’est pas une date AAAA-MM-JJ")
-    }
-    return day
   }
 }
 

@@ -27,18 +27,12 @@ struct TallyCommand: ParsableCommand {
   var by: String?
 
   @Option(help: .init("Date de référence, AAAA-MM-JJ.", valueName: "date"))
-  var date: String?
+  var date: CalendarDate?
 
   @Option(help: .init("Forme du résultat.", valueName: "forme"))
   var format: OutputFormat = .text
 
   func run() throws {
-    let date = try date.map { text in
-      guard let date = CalendarDate(text) else {
-        throw CommandFailure.usage("« \(text) » n’est pas une date AAAA-MM-JJ")
-      }
-      return date
-    }
     var reader = TallyReader(date: date)
     for path in paths { try reader.read(path) }
     let selection = TallySelection(by)

@@ -62,7 +62,7 @@ extension Block {
   }
 
   /// The runs of words that it holds itself.
-  var runs: [[Inline]] {
+  package var runs: [[Inline]] {
     switch self {
     case .cover(let cover):
       [cover.overline, cover.title.content, cover.subtitle] + cover.facts.flatMap(\.runs)
