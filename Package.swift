@@ -7,7 +7,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
-/// Every room but `XMLKit` and `Stemming`, the only ones that see C.
+/// Every room but `XMLKit`, `Stemming` and `Archives`, the only ones that see C.
 let safeSettings: [SwiftSetting] = settings + [.strictMemorySafety()]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -50,7 +50,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     room("Diagnostics"),
+    room("Archives", uses: ["CLibzip", "Diagnostics"], settings: settings),
+    room("Workbooks", uses: ["Archives", "Diagnostics", "XMLKit", "LabelModel"]),
     room("Stemming", uses: ["CStemmer"], settings: settings),
     room("XMLKit", uses: ["CLibxml2", "Diagnostics", crypto], settings: settings),
     room("LabelModel", uses: ["Diagnostics"]),
@@ -73,6 +76,8 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "XMLKit", uses: ["Diagnostics"]),
     tests(of: "LabelModel"),
+    tests(of: "Archives", uses: ["Diagnostics"]),
+    tests(of: "Workbooks", uses: ["Archives", "Diagnostics", "XMLKit", "LabelModel"]),
     tests(of: "Stemming"),
     tests(of: "Categorization", uses: ["LabelModel"]),
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),

@@ -57,7 +57,7 @@ command -v swift >/dev/null ||
 
 for need in "$@"; do
   case "$need" in
-    build) packages libxml2-dev libstemmer-dev ;;
+    build) packages libxml2-dev libstemmer-dev libzip-dev ;;
     test) packages libxml2-utils python3 ;;
     pdf)
       packages fonts-inter

@@ -1,17 +1,28 @@
 internal import Glibc
 
-/// A file open for reading, closed when nobody holds it any more.
+/// A file open for reading, closed when nobody holds it any more, or what was read of one.
 final class ReadOnlyFile {
   /// Path as the user gave it.
   let path: String
   private let descriptor: CInt
+  /// What the file holds, when it is no file of its own but a part of an archive.
+  private let held: [UInt8]?
+  private var heldPosition = 0
 
   private init(path: String, descriptor: CInt) {
     self.path = path
     self.descriptor = descriptor
+    held = nil
   }
 
-  deinit { close(descriptor) }
+  /// Bytes in memory, read as a file of that path would be.
+  init(path: String, holding bytes: [UInt8]) {
+    self.path = path
+    descriptor = -1
+    held = bytes
+  }
+
+  deinit { if held == nil { close(descriptor) } }
 
   /// Opens a regular file or a pipe; a folder is a fault.
   static func open(_ path: String) -> Result<ReadOnlyFile, XMLFault> {
@@ -22,6 +33,12 @@ final class ReadOnlyFile {
 
   /// Fills the buffer from where the last call ended; gives fewer bytes only at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Result<Int, XMLFault> {
+    if let held {
+      let part = held[heldPosition..<min(held.count, heldPosition + buffer.count)]
+      buffer.copyBytes(from: part)
+      heldPosition = part.endIndex
+      return .success(part.count)
+    }
     var filled = 0
     while filled < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
@@ -35,7 +52,8 @@ final class ReadOnlyFile {
 
   /// Bytes at a place, without moving; fewer, or none, when the file ends or is a pipe.
   func bytes(at offset: Int, count: Int) -> [UInt8] {
-    Array(unsafeUninitializedCapacity: count) { buffer, filled in
+    if let held { return Array(held.dropFirst(offset).prefix(count)) }
+    return Array(unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
         let rest = UnsafeMutableRawBufferPointer(
           rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])

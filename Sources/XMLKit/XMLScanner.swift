@@ -43,6 +43,11 @@ package final class XMLScanner {
     return scan(file)
   }
 
+  /// Reads a document in memory, such as a part of an archive; the path is only for messages.
+  package func scan(_ bytes: [UInt8], path: String) -> [Diagnostic] {
+    scan(ReadOnlyFile(path: path, holding: bytes))
+  }
+
   private func scan(_ file: ReadOnlyFile) -> [Diagnostic] {
     let session: ScanSession
     do throws(XMLFailure) {

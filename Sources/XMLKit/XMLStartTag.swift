@@ -24,6 +24,11 @@ package struct XMLStartTag: ~Copyable {
   /// The value of an attribute in no namespace; `nil` when the tag does not have it.
   package func value(_ name: InternedName) -> String? { attribute(name)?.string }
 
+  /// The value of an attribute in the namespace of that address; `nil` when the tag has none such.
+  package func value(_ name: InternedName, in namespace: InternedName) -> String? {
+    attribute(name, in: namespace.address)?.string
+  }
+
   /// Lends the bytes of a value to `body`, without a String; `nil` when there is no such attribute.
   package func withBytes<Result>(
     of name: InternedName, _ body: (Span<UInt8>) -> Result
@@ -56,11 +61,13 @@ package struct XMLStartTag: ~Copyable {
     }
   }
 
-  private func attribute(_ name: InternedName) -> AttributeValue? {
+  private func attribute(
+    _ name: InternedName, in namespace: UnsafePointer<UInt8>? = nil
+  ) -> AttributeValue? {
     guard let pointers = tag.attributes else { return nil }
     var entry = pointers
     for _ in 0..<tag.attributeCount {
-      if entry[0] == name.address, entry[2] == nil {
+      if entry[0] == name.address, entry[2] == namespace {
         guard let start = entry[3], let end = entry[4] else { return nil }
         return AttributeValue(bytes: UnsafeBufferPointer(start: start, count: end - start))
       }

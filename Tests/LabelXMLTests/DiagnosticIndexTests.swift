@@ -10,6 +10,7 @@ struct DiagnosticIndexTests {
     ("FIC", "Fichiers"), ("XML", "Écriture du XML"), ("SCH", "Schémas"), ("REG", "Registres"),
     ("REF", "Référentiels"), ("PAS", "Passages entre référentiels"), ("DOS", "Dossiers"),
     ("TPL", "Modèles de documents"), ("DOC", "Documents compilés"),
+    ("ARC", "Archives des classeurs"), ("TAB", "Tableaux"),
   ]
 
   static func index(of pages: [DiagnosticPage]) -> String {
