@@ -78,6 +78,18 @@ struct EligibilityTests {
   }
 
   @Test(arguments: cases)
+  func isNeverEligibleWhileItAwaitsConfirmation(_ example: Case) throws {
+    let date = try #require(CalendarDate("2022-11-15"))
+    var action = try action(example)
+    action.toConfirm = 2023
+    let eligibility = Eligibility(action, at: date)
+    #expect(
+      eligibility.outcome == (example.outcome == .ineligible ? .ineligible : .toCheck))
+    #expect(eligibility.obstacles.last?.text.contains("pas encore confirmée") == true)
+    #expect(eligibility.reasons.count == 4)
+  }
+
+  @Test(arguments: cases)
   func saysWhyUnlessEligible(_ example: Case) throws {
     let date = try #require(CalendarDate("2022-11-15"))
     let eligibility = Eligibility(try action(example), at: date)

@@ -35,6 +35,25 @@ struct RegisterScannerTests {
     #expect(first.value?.totals.recorded == 121)
   }
 
+  @Test func countsWhatAwaitsConfirmation() throws {
+    let shipped = try #require(Shipped.files.read("actions/martigues/2023.xml"))
+    let text = String(decoding: shipped, as: UTF8.self)
+      .replacing("<action ", with: "<action a-confirmer=\"2023\" ", maxReplacements: 3)
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    let tally = try #require(try RegisterScanner { _ in nil }.scan(file.path).value)
+    #expect(tally.toConfirm == 3)
+    #expect(tally.totals.recorded == 5)
+    let document = try #require(
+      XMLDocument.parse(SourceText(path: "r.xml", text: text)).value)
+    let register = try #require(RegisterDecoder.decode(document).value)
+    var builder = TallyBuilder(referenceDate: register.defaultReferenceDate)
+    for action in register.actions { builder.add(action) }
+    #expect(builder.tally(collectivity: "martigues", edition: 2023) == tally)
+    #expect(Tally.sum([tally, tally])?.toConfirm == 6)
+  }
+
   @Test func isRefusedWhenItIsNoRegister() throws {
     let scanner = try RegisterScanner { _ in nil }
     let path = Shipped.root.appending(path: "referentiels/criteres-2021.xml").path

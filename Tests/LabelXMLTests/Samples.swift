@@ -31,7 +31,7 @@ enum Samples {
   static let register = """
     <?xml version="1.0" encoding="UTF-8"?>
     <registre xmlns="urn:arobase:registre:1" collectivite="exemple" edition="2023">
-      <action id="espace-public-numerique" statut="en-cours" porteur="direct" debut="2019-09" fin="2030-01-31">
+      <action id="espace-public-numerique" statut="en-cours" porteur="direct" debut="2019-09" fin="2030-01-31" a-confirmer="2023">
         <titre>Espace public numérique</titre>
         <resume>Des postes et de l’aide, tous les jours.</resume>
         <description>
@@ -125,7 +125,7 @@ enum Samples {
         <mention ref="numerique-responsable">Numérique responsable</mention>
         <source type="document" nom="palmares.pdf"/>
       </resultat>
-      <introduction>
+      <introduction repris-de="2021">
         <p>Une ville.</p>
       </introduction>
       <introduction-verte>
@@ -134,7 +134,7 @@ enum Samples {
       <avertissement>
         <p>Un exemple.</p>
       </avertissement>
-      <mot auteur="La maire" fonction="Maire">
+      <mot auteur="La maire" fonction="Maire" repris-de="2021">
         <p>Bienvenue.</p>
       </mot>
       <photo chemin="mairie.jpg" alternative="La mairie" credit="Ville" legende="Au printemps"/>

@@ -43,7 +43,7 @@ YES, NO, UNKNOWN = "oui", "non", "inconnu"
 
 Node = namedtuple("Node", "id title ancestors")
 Action = namedtuple(
-    "Action", "id status carrier start end grilles audiences mentions"
+    "Action", "id status carrier start end grilles audiences mentions to_confirm"
 )
 
 
@@ -115,6 +115,7 @@ def eligibility(action, reference):
         carrier_answer(action),
         time_answer(action, reference),
         tie_answer(action),
+        UNKNOWN if action.to_confirm else YES,
     )
     if NO in answers:
         return "ineligibles"
@@ -142,6 +143,7 @@ def read_action(element):
         grilles,
         set((element.findtext(REGISTER + "publics") or "").split()),
         {mention.get("ref") for mention in element.findall(REGISTER + "mention")},
+        element.get("a-confirmer"),
     )
 
 

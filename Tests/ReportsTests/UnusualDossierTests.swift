@@ -42,6 +42,33 @@ struct UnusualDossierTests {
     #expect(document.cards.count == (report == .dossier ? 1 : 0))
   }
 
+  @Test(arguments: [Report.dossier, .synthesis])
+  func actionsThatAwaitConfirmationAreCounted(report: Report) throws {
+    var carried = Action(id: "x", title: "Reprise")
+    carried.status = .running
+    carried.carrier = .direct
+    carried.classifications = [Classification(grille: "arbre", principal: "un-a")]
+    carried.toConfirm = 2023
+    let document = try Shipped.document(
+      report,
+      try input(
+        grilles: [.init(referential: "arbre", role: .chapters)], actions: [carried],
+        referentials: [Self.tree]))
+    let counts = Dictionary(document.counts.map { ($0.name, $0.text) }) { first, _ in first }
+    #expect(counts["a-confirmer"] == "1")
+    #expect(counts["totaux/eligibles"] == "0")
+    #expect(document.plainText.contains("reste à confirmer"))
+  }
+
+  @Test func textsOfAnEarlierEditionSayIt() throws {
+    var input = try input(grilles: [])
+    input.dossier.introduction = [.paragraph([.text("Une ville.")])]
+    #expect(!(try Shipped.document(.dossier, input)).plainText.contains("pas encore relu"))
+    input.dossier.carriedTexts = [.introduction: 2021]
+    let text = try Shipped.document(.dossier, input).plainText
+    #expect(text.contains("Texte de l’édition 2021, pas encore relu pour celle-ci."))
+  }
+
   @Test func actionsOutsideTheChaptersHaveTheirOwn() throws {
     var inside = Action(id: "x", title: "Dedans")
     inside.classifications = [Classification(grille: "arbre", principal: "un-a")]

@@ -32,6 +32,7 @@ extension TallyReading {
       .init(
         "proposes",
         .object(tally.grilles.map { .init($0.id.rawValue, .int($0.proposed)) })),
+      .init("a-confirmer", .int(tally.toConfirm)),
       .init("empreinte", ["registre": JSONValue(digest)]),
     ]
   }

@@ -52,7 +52,18 @@ extension TallyReading {
     table.add([
       "Retenues par l’auditeur", tally.totals.retained.map { String($0) } ?? "pas d’audit",
     ])
-    return table.text
+    return table.text + toConfirmNote
+  }
+
+  /// How many actions were carried over and wait for a person; empty when none does.
+  private var toConfirmNote: String {
+    switch tally.toConfirm {
+    case 0: ""
+    case 1: "Dont 1 action reprise d’une édition précédente, à confirmer : elle n’est pas éligible.\n"
+    default:
+      "Dont \(tally.toConfirm) actions reprises d’une édition précédente, à confirmer : aucune n’est "
+        + "éligible.\n"
+    }
   }
 
   private func table(_ grille: Tally.Grille) -> String {

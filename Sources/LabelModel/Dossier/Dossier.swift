@@ -33,6 +33,28 @@ public struct Dossier: Hashable, Sendable {
     }
   }
 
+  /// A text of the dossier that may come from an earlier edition.
+  public enum Text: String, ClosedVocabulary {
+    /// The introduction of the dossier.
+    case introduction
+    /// The introduction of the green report.
+    case greenIntroduction = "introduction-verte"
+    /// What the reader must know about where the register comes from.
+    case notice = "avertissement"
+    /// The elected official's own word.
+    case foreword = "mot"
+
+    /// The word for reading.
+    public var label: String {
+      switch self {
+      case .introduction: "introduction"
+      case .greenIntroduction: "introduction verte"
+      case .notice: "avertissement"
+      case .foreword: "mot de l’élu"
+      }
+    }
+  }
+
   /// Who applies.
   public var collectivity: Collectivity
   /// Edition of the label, a year such as 2023.
@@ -61,6 +83,9 @@ public struct Dossier: Hashable, Sendable {
   public var foreword: Foreword?
   /// Photos of the dossier.
   public var photos: [Photo]
+  /// The texts carried over from an earlier edition that nobody has reviewed since, each with the
+  /// edition for which it was written.
+  public var carriedTexts: [Text: Int]
 
   /// Makes a dossier with what it cannot do without.
   public init(
@@ -80,6 +105,7 @@ public struct Dossier: Hashable, Sendable {
     greenIntroduction = []
     notice = []
     photos = []
+    carriedTexts = [:]
   }
 
   /// The referential of a role; `nil` when the dossier gives none.

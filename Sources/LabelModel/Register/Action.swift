@@ -10,6 +10,9 @@ public struct Action: Hashable, Sendable {
   public var start: PartialDate?
   /// When it ended; `nil` when it has not, or when no source says.
   public var end: PartialDate?
+  /// The edition to which it was carried over and for which nobody has confirmed it yet; `nil` when
+  /// nothing waits.
+  public var toConfirm: Int?
   /// A short name.
   public var title: String
   /// What it is, in a sentence or two; `nil` when nothing is known but the title.

@@ -19,6 +19,8 @@ public struct ActionFacts: Hashable, Sendable {
   public var mentions: [Int] = []
   /// Whether it is tied to at least one node of any grille.
   public var isTied = false
+  /// Whether it was carried over from an earlier edition and nobody has confirmed it yet.
+  public var awaitsConfirmation = false
 
   /// Makes facts of which nothing is known.
   public init() {}
@@ -33,6 +35,17 @@ public struct ActionFacts: Hashable, Sendable {
     classifications.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
     isTied = false
+    awaitsConfirmation = false
+  }
+
+  /// The facts that eligibility needs of an action, without its places in the grilles.
+  public init(_ action: Action) {
+    status = action.status
+    carrier = action.carrier
+    start = action.start
+    end = action.end
+    isTied = action.classifications.contains { !$0.nodes.isEmpty }
+    awaitsConfirmation = action.toConfirm != nil
   }
 }
 

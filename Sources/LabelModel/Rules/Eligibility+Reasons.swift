@@ -9,8 +9,15 @@ extension Eligibility {
     public var remedy: String?
   }
 
-  /// One reason per rule: carrier, time, tie to the referential.
-  public var reasons: [Reason] { [carrier.reason, time.reason, tieReason] }
+  /// One reason per rule: carrier, time, tie to the referential; and one more for what was carried
+  /// over and waits to be confirmed.
+  public var reasons: [Reason] {
+    [carrier.reason, time.reason, tieReason] + (awaitsConfirmation ? [Self.unconfirmed] : [])
+  }
+
+  private static let unconfirmed = Reason(
+    answer: .unknown, text: "reprise d’une édition précédente, pas encore confirmée",
+    remedy: "confirmer ce que le registre en dit pour cette édition")
 
   /// The reasons that keep it from being eligible; empty when it is.
   public var obstacles: [Reason] { reasons.filter { $0.answer != .yes } }

@@ -2,7 +2,8 @@
 ///
 /// An action counts when it is run by the collectivity, by a publicly funded association or by a
 /// delegate; when it still runs or is less than two years old at the reference date; and when it
-/// is tied to at least one node. What is unknown is never guessed: it is to be checked.
+/// is tied to at least one node. What is unknown is never guessed: it is to be checked, and so is
+/// what was carried over from an earlier edition until somebody confirms it.
 /// Source: <http://www.weka.fr/actualite/administration/article/label-villes-internet-une-visibilite-pour-la-commune-49148/>
 public struct Eligibility: Hashable, Sendable {
   /// The three outcomes.
@@ -40,28 +41,28 @@ public struct Eligibility: Hashable, Sendable {
   public var time: TimeFinding
   /// Whether it is tied to a node of any grille.
   public var isTied: Bool
+  /// Whether it was carried over from an earlier edition and nobody has confirmed it yet: what is
+  /// known of it is of the past.
+  public var awaitsConfirmation: Bool
 
   /// Assesses an action at a reference date.
   public init(_ facts: ActionFacts, at referenceDate: CalendarDate) {
     carrier = CarrierFinding(facts.carrier)
     time = TimeFinding(facts, at: referenceDate)
     isTied = facts.isTied
+    awaitsConfirmation = facts.awaitsConfirmation
   }
 
   /// Assesses an action at a reference date.
   public init(_ action: Action, at referenceDate: CalendarDate) {
-    var facts = ActionFacts()
-    facts.status = action.status
-    facts.carrier = action.carrier
-    facts.start = action.start
-    facts.end = action.end
-    facts.isTied = action.classifications.contains { !$0.nodes.isEmpty }
-    self.init(facts, at: referenceDate)
+    self.init(ActionFacts(action), at: referenceDate)
   }
 
   /// One rule not met makes it ineligible; else one unknown makes it to be checked.
   public var outcome: Outcome {
-    let answers = [carrier.answer, time.answer, isTied ? .yes : .no]
+    let answers = [
+      carrier.answer, time.answer, isTied ? .yes : .no, awaitsConfirmation ? .unknown : .yes,
+    ]
     if answers.contains(.no) { return .ineligible }
     return answers.contains(.unknown) ? .toCheck : .eligible
   }

@@ -14,6 +14,7 @@ extension Tally {
     if referenceDate != other.referenceDate { referenceDate = nil }
     let before = totals
     totals += other.totals
+    toConfirm += other.toConfirm
     for grille in other.grilles {
       if let index = grilles.firstIndex(where: { $0.id == grille.id }) {
         grilles[index].merge(grille)

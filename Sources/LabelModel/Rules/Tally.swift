@@ -92,6 +92,8 @@ public struct Tally: Hashable, Sendable {
   public var referenceDate: CalendarDate?
   /// Of all the actions.
   public var totals: Counts
+  /// Of them, those carried over from an earlier edition that nobody has confirmed yet.
+  public var toConfirm = 0
   /// By referential, in the order asked.
   public var grilles: [Grille]
   /// By audience, carrier, status and mention.

@@ -15,6 +15,7 @@ public struct TallyBuilder: Sendable {
   private var routes: [Route] = []
   private var routeNumbers: [Classification: Int] = [:]
   private var totals = Counts()
+  private var toConfirm = 0
   private var audiences = [Counts](repeating: Counts(), count: Audience.allCases.count + 1)
   private var carriers = [Counts](repeating: Counts(), count: Carrier.allCases.count)
   private var statuses = [Counts](repeating: Counts(), count: ActionStatus.allCases.count)
@@ -64,13 +65,8 @@ public struct TallyBuilder: Sendable {
 
   /// Adds an action.
   public mutating func add(_ action: Action) {
-    var facts = ActionFacts()
-    facts.status = action.status
-    facts.carrier = action.carrier
-    facts.start = action.start
-    facts.end = action.end
+    var facts = ActionFacts(action)
     facts.audiences = AudienceSet(action.audiences)
-    facts.isTied = action.classifications.contains { !$0.nodes.isEmpty }
     facts.classifications = action.classifications.map { index(of: $0) }
     facts.mentions = action.mentions.map { index(ofMention: $0) }
     add(facts)
@@ -80,6 +76,7 @@ public struct TallyBuilder: Sendable {
   public mutating func add(_ facts: ActionFacts) {
     let outcome = Eligibility(facts, at: referenceDate).outcome
     totals.add(outcome)
+    if facts.awaitsConfirmation { toConfirm += 1 }
     for (position, number) in facts.classifications.enumerated() {
       let grille = routes[number].grille
       // Two classifications in one grille are a fault of the file: the first one counts.
@@ -96,7 +93,7 @@ public struct TallyBuilder: Sendable {
   public func tally(collectivity: CollectivityID? = nil, edition: Int? = nil) -> Tally {
     Tally(
       collectivity: collectivity, edition: edition, referenceDate: referenceDate, totals: totals,
-      grilles: grilles.map { $0.result(totals: totals) }, facets: facets)
+      toConfirm: toConfirm, grilles: grilles.map { $0.result(totals: totals) }, facets: facets)
   }
 
   private mutating func number(of id: ReferentialID, known: Referential?) -> Int {

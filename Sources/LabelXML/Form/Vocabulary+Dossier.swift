@@ -50,14 +50,17 @@ extension Vocabulary {
             .optional("date", .date),
           ], content: .sequence([.many("mention"), .some("source", missing: .noSource)])),
         "mention": ElementShape([.required("ref", .identifier)], content: .value(.text)),
-        "introduction": ElementShape(content: .choice(blocks)),
-        "introduction-verte": ElementShape(content: .choice(blocks)),
-        "avertissement": ElementShape(content: .choice(blocks)),
+        "introduction": ElementShape([carriedFrom], content: .choice(blocks)),
+        "introduction-verte": ElementShape([carriedFrom], content: .choice(blocks)),
+        "avertissement": ElementShape([carriedFrom], content: .choice(blocks)),
         "mot": ElementShape(
-          [.required("auteur", .text), .required("fonction", .text)], content: .choice(blocks)),
+          [.required("auteur", .text), .required("fonction", .text), carriedFrom],
+          content: .choice(blocks)),
         "photo": ElementShape(photo, content: .empty),
         "source": source(withEditions: false),
       ], uniquingKeysWith: { _, own in own }))
+
+  private static let carriedFrom = AttributeShape.optional("repris-de", .year)
 }
 
 extension FileKind {

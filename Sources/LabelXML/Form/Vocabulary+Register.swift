@@ -62,7 +62,7 @@ extension Vocabulary {
         "statut", .word(WordList(of: ActionStatus.self, synonyms: statuses)), unknown: "inconnu"),
       .required(
         "porteur", .word(WordList(of: Carrier.self, synonyms: carriers)), unknown: "inconnu"),
-      .optional("debut", .date), .optional("fin", .date),
+      .optional("debut", .date), .optional("fin", .date), .optional("a-confirmer", .year),
     ],
     content: .sequence([
       .one("titre"), .optional("resume"), .optional("description"), .many("classement"),

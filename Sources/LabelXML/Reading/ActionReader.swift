@@ -10,6 +10,7 @@ extension Action {
     carrier = element.word("porteur") ?? .unknown
     start = element.date("debut")
     end = element.date("fin")
+    toConfirm = element.integer("a-confirmer")
     for child in element.elements { read(child) }
   }
 

@@ -27,6 +27,9 @@ extension Dossier {
     notice = element.first("avertissement")?.blocks ?? []
     foreword = element.first("mot").map { Foreword($0) }
     photos = element.elements(named: "photo").map { Photo($0) }
+    for text in Text.allCases {
+      carriedTexts[text] = element.first(text.rawValue)?.integer("repris-de")
+    }
   }
 }
 

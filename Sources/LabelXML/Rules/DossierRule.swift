@@ -28,6 +28,7 @@ enum DossierRules {
     [
       DossierRegisterRule.self, DossierGrilleRule.self, ReferenceDateRule.self,
       ResultRule.self, DossierPhotoRule.self, DossierPlaceRule.self, UnclassifiedActionsRule.self,
+      CarriedTextRule.self,
     ]
   }
 

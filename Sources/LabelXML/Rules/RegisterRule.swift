@@ -17,6 +17,7 @@ enum RegisterRules {
       RepeatedGrilleRule.self, UntiedActionRule.self, DateOrderRule.self, EvidenceFileRule.self,
       SimilarTitleRule.self, LongTitleRule.self, PlausibleYearRule.self, PredecessorRule.self,
       RegisterPersonalDataRule.self, RepeatedAudienceRule.self, RegisterPlaceRule.self,
+      ConfirmationRule.self,
     ]
   }
 

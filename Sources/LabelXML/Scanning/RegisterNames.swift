@@ -13,6 +13,7 @@ struct RegisterNames {
   let porteur: InternedName
   let debut: InternedName
   let fin: InternedName
+  let aConfirmer: InternedName
   let grille: InternedName
   let principal: InternedName
   let secondaires: InternedName
@@ -32,6 +33,7 @@ struct RegisterNames {
     porteur = try scanner.intern("porteur")
     debut = try scanner.intern("debut")
     fin = try scanner.intern("fin")
+    aConfirmer = try scanner.intern("a-confirmer")
     grille = try scanner.intern("grille")
     principal = try scanner.intern("principal")
     secondaires = try scanner.intern("secondaires")

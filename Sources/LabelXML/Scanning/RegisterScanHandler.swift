@@ -121,6 +121,9 @@ final class RegisterScanHandler: XMLScanHandler {
     }
     if let index = number(of: names.debut, element) { facts.start = dates[index] }
     if let index = number(of: names.fin, element) { facts.end = dates[index] }
+    if let index = number(of: names.aConfirmer, element) {
+      facts.awaitsConfirmation = dates[index] != nil
+    }
   }
 
   private func addClassification(_ element: borrowing XMLStartTag, _ names: RegisterNames) {

@@ -36,6 +36,7 @@ public enum RegisterWriter {
     writer.attribute("porteur", action.carrier.rawValue)
     writer.attribute("debut", action.start?.description)
     writer.attribute("fin", action.end?.description)
+    writer.attribute("a-confirmer", action.toConfirm.map { String($0) })
     writer.line("titre", action.title)
     if let summary = action.summary { writer.line("resume", summary) }
     if !action.description.isEmpty { writer.blocks("description", action.description) }

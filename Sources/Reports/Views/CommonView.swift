@@ -31,6 +31,8 @@ struct CommonView {
       "nom_recensees": .text(
         French.agree(input.tally.totals.recorded, "action recensée", "actions recensées")),
       "retenues": .text(retained),
+      "a_confirmer": toConfirm,
+      "reprises": .object(carriedTexts),
       "resultats": .some(dossier.results.sorted { $0.edition < $1.edition }.map(result)),
       "edition_publique": .flag(input.isPublicEdition),
     ])
@@ -94,6 +96,32 @@ struct CommonView {
   private var retained: String {
     input.tally.totals.retained.map { French.count($0, "action retenue", "actions retenues") }
       ?? "pas d’audit"
+  }
+
+  /// How many actions were carried over and wait for a person.
+  private var toConfirm: TemplateValue {
+    let count = input.tally.toConfirm
+    guard count > 0 else { return .absent }
+    return .object([
+      "total": CountView.number(count, at: "a-confirmer"),
+      "suite": .text(
+        French.agree(
+          count, "action, reprise d’une édition précédente, reste à confirmer",
+          "actions, reprises d’une édition précédente, restent à confirmer")),
+    ])
+  }
+
+  /// Under the name of each text, what its reader must know when it is of an earlier edition.
+  private var carriedTexts: [String: TemplateValue] {
+    let texts = input.dossier.carriedTexts
+    return Dictionary(
+      uniqueKeysWithValues: Dossier.Text.allCases.map { text in
+        (
+          text.rawValue.replacing("-", with: "_"),
+          .optional(
+            texts[text].map { "Texte de l’édition \($0), pas encore relu pour celle-ci." })
+        )
+      })
   }
 
   /// A digest in groups of eight signs, which a person can compare with another.

@@ -27,7 +27,8 @@ enum CountView {
     ])
   }
 
-  private static func number(_ value: Int, at path: String) -> TemplateValue {
+  /// A number under its name.
+  static func number(_ value: Int, at path: String) -> TemplateValue {
     .object(["nombre": .text(French.number(value)), "compte": .text(path)])
   }
 }
