@@ -131,4 +131,20 @@ package enum SheetName {
         + name.split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "''") + "'"
   }
+
+  /// The name without the apostrophes around it.
+  package static func unquoted(_ name: some StringProtocol) -> String {
+    guard name.hasPrefix("'"), name.hasSuffix("'"), name.count > 1 else { return String(name) }
+    var result = ""
+    var wasApostrophe = false
+    for character in name.dropFirst().dropLast() {
+      if character == "'", wasApostrophe {
+        wasApostrophe = false
+        continue
+      }
+      wasApostrophe = character == "'"
+      result.append(character)
+    }
+    return result
+  }
 }

@@ -14,6 +14,8 @@ enum ODSNames {
   static let number = prefixed("datastyle")
   /// The list of the files.
   static let manifest = prefixed("manifest")
+  /// What LibreOffice says more of the kinds of values.
+  static let calculation = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
   /// Links.
   static let xlink = "http://www.w3.org/1999/xlink"
 
@@ -25,7 +27,7 @@ enum ODSNames {
       ("office", office), ("table", table), ("text", text), ("style", style), ("number", number),
       ("fo", prefixed("xsl-fo-compatible")), ("meta", prefixed("meta")),
       ("config", prefixed("config")), ("of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2"),
-      ("ooo", "http://openoffice.org/2004/office"), ("xlink", xlink),
+      ("ooo", "http://openoffice.org/2004/office"), ("xlink", xlink), ("calcext", calculation),
       ("dc", "http://purl.org/dc/elements/1.1/"),
       (
         "loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"

@@ -173,7 +173,10 @@ struct ODSTable {
   private func writeValue(_ value: CellValue, isShare: Bool, to writer: inout XMLWriter) {
     switch value {
     case .empty, .formula: break
-    case .text, .error: writer.attribute("office:value-type", "string")
+    case .text: writer.attribute("office:value-type", "string")
+    case .error:
+      writer.attribute("office:value-type", "string")
+      writer.attribute("calcext:value-type", "error")
     case .number(let number) where !number.isFinite:
       writer.attribute("office:value-type", "string")
     case .number(let number):

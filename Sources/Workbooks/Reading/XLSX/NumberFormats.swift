@@ -1,0 +1,71 @@
+internal import XMLKit
+
+/// What the number formats of an XLSX say of the cells: dates are only numbers there.
+struct NumberFormats {
+  private var formats: [CellStyle.Format] = []
+
+  /// No formats: every number is a number.
+  init() {}
+
+  /// Reads the part `styles.xml`.
+  init(_ styles: XMLElement) {
+    var codes: [Int: String] = [:]
+    for format in styles.first("numFmts")?.elements(named: "numFmt") ?? [] {
+      guard let id = format[attribute: "numFmtId"].flatMap({ Int($0) }) else { continue }
+      codes[id] = format[attribute: "formatCode"]
+    }
+    formats = (styles.first("cellXfs")?.elements(named: "xf") ?? []).map { style in
+      let id = style[attribute: "numFmtId"].flatMap { Int($0) } ?? 0
+      return codes[id].map(Self.format(code:)) ?? Self.format(builtIn: id)
+    }
+  }
+
+  /// What the style of a cell says; general when there is no such style.
+  subscript(style: Int) -> CellStyle.Format {
+    formats.indices.contains(style) ? formats[style] : .general
+  }
+
+  /// What a format code says, such as `[$-40C]d mmmm yyyy;@`.
+  static func format(code: String) -> CellStyle.Format {
+    let bare = bareLetters(of: code)
+    if bare.contains("%") { return .percent }
+    if bare == "@" { return .text }
+    if bare.contains("g") { return .general }
+    let hasClock = bare.contains("h") || bare.contains("s")
+    if hasClock { return .moment }
+    return bare.contains { "ydjm".contains($0) } ? .date : .general
+  }
+
+  /// What a format without code says, by its number in the standard.
+  private static func format(builtIn id: Int) -> CellStyle.Format {
+    switch id {
+    case 1, 3: .integer
+    case 9, 10: .percent
+    case 14...17, 27...31, 34...36, 50...58: .date
+    case 18...22, 32, 33, 45...47: .moment
+    case 49: .text
+    default: .general
+    }
+  }
+
+  /// The first section in lowercase, without quoted texts, escaped characters and brackets.
+  private static func bareLetters(of code: String) -> String {
+    var bare = ""
+    var rest = code.lowercased()[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"":
+        while let next = rest.popFirst(), next != "\"" {}
+      case "[":
+        let end = rest.firstIndex(of: "]") ?? rest.endIndex
+        // Durations beyond a day are numbers, not moments.
+        if ["h", "hh", "m", "mm", "s", "ss"].contains(rest[..<end]) { return "" }
+        rest = rest[end...].dropFirst()
+      case "\\", "_", "*": rest = rest.dropFirst()
+      case ";": return bare
+      default: bare.append(character)
+      }
+    }
+    return bare
+  }
+}
