@@ -73,6 +73,7 @@ struct Arobase: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, TallyCommand.self, RenderCommand.self, CompareCommand.self,
-      RetallyCommand.self, CategorizeCommand.self,
+      RetallyCommand.self, CategorizeCommand.self, FreezeCommand.self, AuditCommand.self,
+      VerdictCommand.self, KeyCommand.self,
     ])
 }

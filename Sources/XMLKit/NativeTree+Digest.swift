@@ -3,7 +3,29 @@ internal import Crypto
 
 extension NativeTree {
   /// SHA-256 of the exclusive canonical form without comments, as `sha256:` and hexadecimal.
-  borrowing func digest() throws(XMLFailure) -> String {
+  borrowing func digest() throws(XMLFailure) -> String { try Self.digest(of: document) }
+
+  /// The digests of the elements of that name directly inside the root, in their order.
+  ///
+  /// Each is copied into a document of its own first, so that the namespaces that it inherits are
+  /// part of what is digested, as they are for whoever cuts it out of the file.
+  borrowing func digests(ofChildren name: String) throws(XMLFailure) -> [String] {
+    var digests: [String] = []
+    var next = xmlDocGetRootElement(document)?.pointee.children
+    while let child = next {
+      next = child.pointee.next
+      guard child.pointee.type == XML_ELEMENT_NODE, xmlStrEqual(child.pointee.name, name) == 1
+      else { continue }
+      guard let alone = xmlNewDoc("1.0") else { throw .outOfMemory }
+      defer { xmlFreeDoc(alone) }
+      guard let copy = xmlDocCopyNode(child, alone, 1) else { throw .outOfMemory }
+      xmlDocSetRootElement(alone, copy)
+      digests.append(try Self.digest(of: alone))
+    }
+    return digests
+  }
+
+  private static func digest(of document: xmlDocPtr) throws(XMLFailure) -> String {
     let sink = HashSink()
     guard
       let output = xmlOutputBufferCreateIO(

@@ -43,4 +43,10 @@ public struct XMLDocument: Sendable {
   public func digest() throws(XMLFailure) -> String {
     try NativeTree(source.bytes).digest()
   }
+
+  /// SHA-256 of each element of that name directly inside the root, in their order, each in the
+  /// exclusive canonical form without comments that it would have as a document of its own.
+  public func digests(ofChildren name: String) throws(XMLFailure) -> [String] {
+    try NativeTree(source.bytes).digests(ofChildren: name)
+  }
 }

@@ -32,6 +32,7 @@ enum PageWorkspace {
     case "REF": return (referentialPath, referential("services", "service", example))
     case "PAS" where root.name == "passage": return (crosswalkPath, example)
     case "PAS": return (crosswalkPath, crosswalk(example))
+    case "AUD": return ("dossiers/exemple/2023/\(root.name).xml", example)
     default: return (dossierPath, dossier(example, page.root))
     }
   }
@@ -51,6 +52,7 @@ enum PageWorkspace {
     registerPath: register("exemple", "2023", action),
     "actions/exemple/2021.xml": register("exemple", "2021", action),
     "actions/autre/2023.xml": register("autre", "2023", action),
+    dossierPath: dossier("", XMLElement("page")),
     "actions/exemple/preuves/bilan.txt": "Bilan 2022\n",
     "actions/exemple/preuves/salle.jpg": "photo",
     "dossiers/exemple/2023/photos/mairie.jpg": "photo",

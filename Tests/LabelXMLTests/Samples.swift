@@ -9,6 +9,8 @@ enum Samples {
     case .crosswalk: crosswalk
     case .dossier: dossier
     case .corpus: corpus
+    case .manifest: manifest
+    case .audit: audit
     }
   }
 

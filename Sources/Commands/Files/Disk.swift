@@ -53,4 +53,32 @@ enum Disk {
         "impossible d’écrire « \(path) » ; vérifiez les droits et la place sur le disque")
     }
   }
+
+  /// Writes a new file that only its owner can read or write; never over another.
+  ///
+  /// Throws a `CommandFailure` that names the file.
+  static func writePrivate(_ bytes: [UInt8], to path: String) throws {
+    // The file must not be readable by others, even for an instant.
+    let mask = umask(0o077)
+    defer { umask(mask) }
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } catch {
+      throw CommandFailure.missing(
+        "impossible d’écrire « \(path) » ; vérifiez les droits et la place sur le disque")
+    }
+  }
+
+  /// Removes a file, if it is there.
+  ///
+  /// Throws a `CommandFailure` that names the file.
+  static func remove(_ path: String) throws {
+    guard files.kind(path) != nil else { return }
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw CommandFailure.missing("impossible d’effacer « \(path) » ; vérifiez les droits")
+    }
+  }
 }

@@ -33,6 +33,7 @@ extension TallyReading {
         "proposes",
         .object(tally.grilles.map { .init($0.id.rawValue, .int($0.proposed)) })),
       .init("a-confirmer", .int(tally.toConfirm)),
+      .init("audit", JSONValue(audit?.rawValue)),
       .init("empreinte", ["registre": JSONValue(digest)]),
     ]
   }

@@ -5,26 +5,26 @@ extension TallyReading {
   /// Counts a dossier.
   init(_ loaded: LoadedDossier, date: CalendarDate? = nil, workspace: Workspace) {
     let dossier = loaded.dossier
-    var builder = TallyBuilder(
-      grilles: loaded.referentials, referenceDate: date ?? dossier.referenceDate
+    var tally = Tally(
+      of: loaded.register, grilles: loaded.referentials,
+      referenceDate: date ?? dossier.referenceDate, verdicts: loaded.audit?.log.verdicts
     ) { workspace.referential($0) }
-    for action in loaded.register.actions { builder.add(action) }
+    tally.collectivity = dossier.collectivity.id
+    tally.edition = dossier.edition
     self.init(
-      tally: builder.tally(collectivity: dossier.collectivity.id, edition: dossier.edition),
+      tally: tally,
       name: dossier.collectivity.name, dateOrigin: date == nil ? .dossier : .commandLine,
       claim: dossier.claims.first { $0.year == dossier.edition },
-      digest: loaded.registerFile.canonicalDigest)
+      digest: loaded.registerFile.canonicalDigest, audit: loaded.audit?.log.nature)
   }
 
   /// Counts a register alone.
   init(_ loaded: LoadedRegister, date: CalendarDate?, workspace: Workspace) {
     let register = loaded.register
-    var builder = TallyBuilder(referenceDate: date ?? register.defaultReferenceDate) {
-      workspace.referential($0)
-    }
-    for action in register.actions { builder.add(action) }
     self.init(
-      tally: builder.tally(collectivity: register.collectivity, edition: register.edition),
+      tally: Tally(of: register, referenceDate: date ?? register.defaultReferenceDate) {
+        workspace.referential($0)
+      },
       name: register.collectivity.rawValue,
       dateOrigin: date == nil ? .convention : .commandLine, digest: loaded.source.canonicalDigest)
   }

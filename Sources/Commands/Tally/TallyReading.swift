@@ -31,4 +31,6 @@ struct TallyReading {
   var claim: Claim?
   /// Digest of the register (`sha256:…`); `nil` when it was too large to be read whole.
   var digest: String?
+  /// Whose verdicts give what is retained; `nil` without an audit.
+  var audit: VerdictLog.Nature?
 }

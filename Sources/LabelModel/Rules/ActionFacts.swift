@@ -21,6 +21,8 @@ public struct ActionFacts: Hashable, Sendable {
   public var isTied = false
   /// Whether it was carried over from an earlier edition and nobody has confirmed it yet.
   public var awaitsConfirmation = false
+  /// Whether an auditor retained it.
+  public var isRetained = false
 
   /// Makes facts of which nothing is known.
   public init() {}
@@ -35,6 +37,7 @@ public struct ActionFacts: Hashable, Sendable {
     classifications.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
     isTied = false
+    isRetained = false
     awaitsConfirmation = false
   }
 

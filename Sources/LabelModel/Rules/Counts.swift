@@ -16,9 +16,13 @@ public struct Counts: Hashable, Sendable {
   /// No action.
   public init() {}
 
+  /// No action yet; with an audit, none retained, rather than nobody knows.
+  public init(isAudited: Bool) { retained = isAudited ? 0 : nil }
+
   /// Adds one action.
-  public mutating func add(_ outcome: Eligibility.Outcome) {
+  public mutating func add(_ outcome: Eligibility.Outcome, isRetained: Bool = false) {
     recorded += 1
+    if isRetained { retained = (retained ?? 0) + 1 }
     switch outcome {
     case .eligible: eligible += 1
     case .toCheck: toCheck += 1
@@ -26,13 +30,17 @@ public struct Counts: Hashable, Sendable {
     }
   }
 
-  /// Adds the actions of another set.
+  /// Adds the actions of another set; what is retained is known when it is in both.
   public static func += (a: inout Counts, b: Counts) {
+    if a.recorded == 0 {
+      a.retained = b.retained ?? (b.recorded == 0 ? a.retained : nil)
+    } else if b.recorded > 0 {
+      a.retained = a.retained.flatMap { mine in b.retained.map { mine + $0 } }
+    }
     a.recorded += b.recorded
     a.eligible += b.eligible
     a.toCheck += b.toCheck
     a.ineligible += b.ineligible
-    if let retained = b.retained { a.retained = (a.retained ?? 0) + retained }
   }
 
   /// The number of actions of an outcome.

@@ -6,11 +6,16 @@ struct GrilleCounter: Sendable {
   private var parents: [Int?] = []
   private var numbers: [NodeID: Int] = [:]
   private let knownCount: Int
-  private var classifiedPrincipal = Counts()
-  private var classifiedAny = Counts()
+  private let none: Counts
+  private var classifiedPrincipal: Counts
+  private var classifiedAny: Counts
   private var proposed = 0
 
-  init(_ referential: Referential) {
+  init(_ referential: Referential, isAudited: Bool = false) {
+    let none = Counts(isAudited: isAudited)
+    self.none = none
+    classifiedPrincipal = none
+    classifiedAny = none
     id = referential.id
     title = referential.title
     var lines: [Tally.Line] = []
@@ -22,7 +27,9 @@ struct GrilleCounter: Sendable {
         numbers[node.id] = number
         parents.append(parent)
         lines.append(
-          .init(id: node.id, title: node.title, depth: depth, isPublished: node.isPublished))
+          .init(
+            id: node.id, title: node.title, depth: depth, isPublished: node.isPublished,
+            principal: none, any: none))
         append(node.children, below: number, depth: depth + 1)
       }
     }
@@ -45,13 +52,14 @@ struct GrilleCounter: Sendable {
   }
 
   mutating func add(
-    _ outcome: Eligibility.Outcome, principal: [Int], any: [Int], isProposed: Bool
+    _ outcome: Eligibility.Outcome, isRetained: Bool, principal: [Int], any: [Int],
+    isProposed: Bool
   ) {
     if isProposed { proposed += 1 }
-    if !principal.isEmpty { classifiedPrincipal.add(outcome) }
-    if !any.isEmpty { classifiedAny.add(outcome) }
-    for line in principal { lines[line].principal.add(outcome) }
-    for line in any { lines[line].any.add(outcome) }
+    if !principal.isEmpty { classifiedPrincipal.add(outcome, isRetained: isRetained) }
+    if !any.isEmpty { classifiedAny.add(outcome, isRetained: isRetained) }
+    for line in principal { lines[line].principal.add(outcome, isRetained: isRetained) }
+    for line in any { lines[line].any.add(outcome, isRetained: isRetained) }
   }
 
   /// The counts so far, with the actions that the grille does not classify.
@@ -71,7 +79,8 @@ struct GrilleCounter: Sendable {
     parents.append(nil)
     lines.append(
       .init(
-        id: node, title: "« \(node) », inconnu du référentiel", depth: 0, isPublished: false))
+        id: node, title: "« \(node) », inconnu du référentiel", depth: 0, isPublished: false,
+        principal: none, any: none))
     return lines.count - 1
   }
 }
@@ -83,6 +92,7 @@ extension Counts {
     result.eligible -= other.eligible
     result.toCheck -= other.toCheck
     result.ineligible -= other.ineligible
+    result.retained = retained.map { $0 - (other.retained ?? 0) }
     return result
   }
 }

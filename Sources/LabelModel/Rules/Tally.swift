@@ -15,6 +15,19 @@ public struct Tally: Hashable, Sendable {
     public var principal = Counts()
     /// Actions tied to the node, or to one below it, in any way, each once: lines overlap.
     public var any = Counts()
+
+    /// Makes a line.
+    public init(
+      id: NodeID, title: String, depth: Int, isPublished: Bool, principal: Counts = Counts(),
+      any: Counts = Counts()
+    ) {
+      self.id = id
+      self.title = title
+      self.depth = depth
+      self.isPublished = isPublished
+      self.principal = principal
+      self.any = any
+    }
   }
 
   /// The counts of one referential.
@@ -28,6 +41,14 @@ public struct Tally: Hashable, Sendable {
     /// Every node in its order, also with zero, then `sans-classement`, then nodes that the
     /// register uses and the referential lacks.
     public var lines: [Line]
+
+    /// Makes the counts of a referential.
+    public init(id: ReferentialID, title: String, proposed: Int = 0, lines: [Line]) {
+      self.id = id
+      self.title = title
+      self.proposed = proposed
+      self.lines = lines
+    }
 
     /// The line of a node; `nil` when there is none.
     public subscript(id: NodeID) -> Line? { lines.first { $0.id == id } }
@@ -46,12 +67,25 @@ public struct Tally: Hashable, Sendable {
       public var title: String
       /// Actions that have it.
       public var counts = Counts()
+
+      /// Makes a line.
+      public init(id: String, title: String, counts: Counts = Counts()) {
+        self.id = id
+        self.title = title
+        self.counts = counts
+      }
     }
 
     /// What is counted.
     public var kind: FacetKind
     /// Every value in its order, also with zero.
     public var lines: [Line]
+
+    /// Makes the counts by something.
+    public init(kind: FacetKind, lines: [Line]) {
+      self.kind = kind
+      self.lines = lines
+    }
   }
 
   /// What actions can be counted by, besides referentials.
@@ -98,6 +132,20 @@ public struct Tally: Hashable, Sendable {
   public var grilles: [Grille]
   /// By audience, carrier, status and mention.
   public var facets: [Facet]
+
+  /// Makes a tally of counts that are known already; `TallyBuilder` counts.
+  public init(
+    collectivity: CollectivityID? = nil, edition: Int? = nil, referenceDate: CalendarDate? = nil,
+    totals: Counts, toConfirm: Int = 0, grilles: [Grille], facets: [Facet]
+  ) {
+    self.collectivity = collectivity
+    self.edition = edition
+    self.referenceDate = referenceDate
+    self.totals = totals
+    self.toConfirm = toConfirm
+    self.grilles = grilles
+    self.facets = facets
+  }
 
   /// The counts of a referential; `nil` when it was not counted.
   public subscript(grille: ReferentialID) -> Grille? { grilles.first { $0.id == grille } }

@@ -9,18 +9,19 @@ public struct TallyBuilder: Sendable {
   }
 
   private let referenceDate: CalendarDate
+  private let retained: Set<ActionID>?
   private let referential: @Sendable (ReferentialID) -> Referential?
   private var grilles: [GrilleCounter] = []
   private var grilleNumbers: [ReferentialID: Int] = [:]
   private var routes: [Route] = []
   private var routeNumbers: [Classification: Int] = [:]
-  private var totals = Counts()
+  private var totals: Counts
   private var toConfirm = 0
-  private var audiences = [Counts](repeating: Counts(), count: Audience.allCases.count + 1)
-  private var carriers = [Counts](repeating: Counts(), count: Carrier.allCases.count)
-  private var statuses = [Counts](repeating: Counts(), count: ActionStatus.allCases.count)
+  private var audiences: [Counts]
+  private var carriers: [Counts]
+  private var statuses: [Counts]
   private var mentions: [(id: String, counts: Counts)] = []
-  private var withoutMention = Counts()
+  private var withoutMention: Counts
 
   /// Prepares to count.
   ///
@@ -28,14 +29,23 @@ public struct TallyBuilder: Sendable {
   ///   - grilles: Referentials to count, in the order in which they are shown. Others that the
   ///     actions use are added after them, in the order in which they are met.
   ///   - referenceDate: The day at which eligibility is assessed.
+  ///   - verdicts: What the auditor decided; `nil` without an audit, and nothing is then said of
+  ///     what is retained.
   ///   - referential: Gives a referential that was not listed; `nil` when there is none, and its
   ///     nodes are then listed as unknown.
   public init(
-    grilles: [Referential] = [], referenceDate: CalendarDate,
+    grilles: [Referential] = [], referenceDate: CalendarDate, verdicts: Verdicts? = nil,
     referential: @escaping @Sendable (ReferentialID) -> Referential? = { _ in nil }
   ) {
     self.referenceDate = referenceDate
     self.referential = referential
+    retained = verdicts?.retained
+    let none = Counts(isAudited: verdicts != nil)
+    totals = none
+    withoutMention = none
+    audiences = [Counts](repeating: none, count: Audience.allCases.count + 1)
+    carriers = [Counts](repeating: none, count: Carrier.allCases.count)
+    statuses = [Counts](repeating: none, count: ActionStatus.allCases.count)
     for grille in grilles { _ = number(of: grille.id, known: grille) }
   }
 
@@ -59,7 +69,7 @@ public struct TallyBuilder: Sendable {
   /// The number of a mention, for `ActionFacts`.
   public mutating func index(ofMention id: String) -> Int {
     if let number = mentions.firstIndex(where: { $0.id == id }) { return number }
-    mentions.append((id, Counts()))
+    mentions.append((id, Counts(isAudited: retained != nil)))
     return mentions.count - 1
   }
 
@@ -69,13 +79,14 @@ public struct TallyBuilder: Sendable {
     facts.audiences = AudienceSet(action.audiences)
     facts.classifications = action.classifications.map { index(of: $0) }
     facts.mentions = action.mentions.map { index(ofMention: $0) }
+    facts.isRetained = retained?.contains(action.id) ?? false
     add(facts)
   }
 
   /// Adds an action of which only the facts are known.
   public mutating func add(_ facts: ActionFacts) {
     let outcome = Eligibility(facts, at: referenceDate).outcome
-    totals.add(outcome)
+    totals.add(outcome, isRetained: facts.isRetained)
     if facts.awaitsConfirmation { toConfirm += 1 }
     for (position, number) in facts.classifications.enumerated() {
       let grille = routes[number].grille
@@ -83,8 +94,8 @@ public struct TallyBuilder: Sendable {
       let isFirst = !facts.classifications[..<position].contains { routes[$0].grille == grille }
       guard isFirst else { continue }
       grilles[grille].add(
-        outcome, principal: routes[number].principal, any: routes[number].any,
-        isProposed: routes[number].isProposed)
+        outcome, isRetained: facts.isRetained, principal: routes[number].principal,
+        any: routes[number].any, isProposed: routes[number].isProposed)
     }
     addFacets(facts, outcome)
   }
@@ -99,22 +110,23 @@ public struct TallyBuilder: Sendable {
   private mutating func number(of id: ReferentialID, known: Referential?) -> Int {
     if let number = grilleNumbers[id] { return number }
     let grille = known ?? referential(id) ?? Referential(id: id, title: id.rawValue, nodes: [])
-    grilles.append(GrilleCounter(grille))
+    grilles.append(GrilleCounter(grille, isAudited: retained != nil))
     grilleNumbers[id] = grilles.count - 1
     return grilles.count - 1
   }
 
   private mutating func addFacets(_ facts: ActionFacts, _ outcome: Eligibility.Outcome) {
+    let kept = facts.isRetained
     var bits = facts.audiences.rawValue
-    if bits == 0 { audiences[Audience.allCases.count].add(outcome) }
+    if bits == 0 { audiences[Audience.allCases.count].add(outcome, isRetained: kept) }
     while bits != 0 {
-      audiences[bits.trailingZeroBitCount].add(outcome)
+      audiences[bits.trailingZeroBitCount].add(outcome, isRetained: kept)
       bits &= bits - 1
     }
-    carriers[facts.carrier.position].add(outcome)
-    statuses[facts.status.position].add(outcome)
-    if facts.mentions.isEmpty { withoutMention.add(outcome) }
-    for number in facts.mentions { mentions[number].counts.add(outcome) }
+    carriers[facts.carrier.position].add(outcome, isRetained: kept)
+    statuses[facts.status.position].add(outcome, isRetained: kept)
+    if facts.mentions.isEmpty { withoutMention.add(outcome, isRetained: kept) }
+    for number in facts.mentions { mentions[number].counts.add(outcome, isRetained: kept) }
   }
 
   private var facets: [Tally.Facet] {

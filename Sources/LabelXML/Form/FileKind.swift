@@ -12,6 +12,10 @@ package enum FileKind: String, Sendable, CaseIterable {
   case dossier
   /// Actions of several collectivities, to learn from.
   case corpus
+  /// What a dossier was at a moment.
+  case manifest = "gel"
+  /// The verdicts on a dossier.
+  case audit
 
   /// Name of the root element.
   package var rootName: String { rawValue }
@@ -30,6 +34,8 @@ package enum FileKind: String, Sendable, CaseIterable {
     case .referential: "REF"
     case .crosswalk: "PAS"
     case .dossier: "DOS"
+    // Both are files of the auditor.
+    case .manifest, .audit: "AUD"
     }
   }
 

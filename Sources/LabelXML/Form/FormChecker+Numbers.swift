@@ -30,6 +30,12 @@ extension FormChecker {
     reportDate(value, what, expected: "AAAA-MM-JJ", at: range)
   }
 
+  /// Checks a day, or a second in universal time.
+  mutating func checkMoment(_ value: String, _ what: String, at range: Range<Int>) {
+    if Moment(value) != nil { return checkCentury(value, what, at: range) }
+    reportDate(value, what, expected: "AAAA-MM-JJ ou AAAA-MM-JJThh:mm:ssZ", at: range)
+  }
+
   /// Checks a decimal number.
   mutating func checkDecimal(_ value: String, _ what: String, at range: Range<Int>) {
     guard !value.isDecimal else { return }

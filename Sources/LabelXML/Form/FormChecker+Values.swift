@@ -29,9 +29,11 @@ extension FormChecker {
       for word in words(raw, at: range) { checkYear(word.word, what, at: word.range) }
     case .date: checkDate(value, what, at: range)
     case .day: checkDay(value, what, at: range)
+    case .moment: checkMoment(value, what, at: range)
     case .address: checkAddress(value, what, at: range)
     case .path: checkPath(value, what, at: range)
     case .digest: checkDigest(value, what, at: range)
+    case .shortDigest: checkShortDigest(value, what, at: range)
     case .decimal: checkDecimal(value, what, at: range)
     case .degrees(let bounds): checkDegrees(value, bounds, what, at: range)
     case .integer(let bounds, let fault):
@@ -112,6 +114,12 @@ extension FormChecker {
       .malformedValue,
       "« \(what) » doit être « sha256: » suivi de 64 chiffres hexadécimaux en minuscules",
       at: range, fixIts: isMendable ? [.replace(range, with: prefix + rest)] : [])
+  }
+
+  private mutating func checkShortDigest(_ value: String, _ what: String, at range: Range<Int>) {
+    guard value.utf8.count != 16 || !value.utf8.allSatisfy(\.isLowercaseHex) else { return }
+    report(
+      .malformedValue, "« \(what) » doit être 16 chiffres hexadécimaux en minuscules", at: range)
   }
 
   private mutating func checkInseeCode(_ value: String, _ what: String, at range: Range<Int>) {

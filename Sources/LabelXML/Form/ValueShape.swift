@@ -20,12 +20,16 @@ indirect enum ValueShape: Sendable {
   case date
   /// A day.
   case day
+  /// A day, or a second in universal time.
+  case moment
   /// An address of the web.
   case address
   /// A path from the folder of the file.
   case path
   /// `sha256:` and 64 hexadecimal digits.
   case digest
+  /// 16 hexadecimal digits.
+  case shortDigest
   /// A decimal number with a point.
   case decimal
   /// A decimal number with a point, from and to.

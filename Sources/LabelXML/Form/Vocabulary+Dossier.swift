@@ -72,6 +72,8 @@ extension FileKind {
     case .crosswalk: .crosswalk
     case .dossier: .dossier
     case .corpus: .corpus
+    case .manifest: .manifest
+    case .audit: .audit
     }
   }
 }

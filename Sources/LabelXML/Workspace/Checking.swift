@@ -4,7 +4,7 @@ internal import XMLKit
 
 /// One run of checks over any number of files, each read and said once.
 struct Checking {
-  private let workspace: Workspace
+  let workspace: Workspace
   /// What there is to say so far.
   private(set) var diagnostics: [Diagnostic] = []
   private var checked: Set<String> = []
@@ -28,6 +28,8 @@ struct Checking {
       guard document.root.name == FileKind.crosswalk.rootName else { return }
       diagnostics += CrosswalkRules.check(document, in: workspace).diagnostics
     case .dossier: check(dossier: document)
+    case .manifest: check(manifest: document)
+    case .audit: check(audit: document)
     case .corpus: diagnostics += CorpusDecoder.decode(document).diagnostics
     case nil: diagnostics.append(RootCheck.unknown(document))
     }
@@ -42,6 +44,9 @@ struct Checking {
     check(file, as: .register)
     return registers[path] ?? nil
   }
+
+  /// Adds to what there is to say.
+  mutating func say(_ more: [Diagnostic]) { diagnostics += more }
 
   /// The dossier that was checked at a path; `nil` when nothing could be made of it.
   func dossier(at path: String) -> DossierFile? { dossiers[FilePath.normalize(path)] }

@@ -9,6 +9,18 @@ package enum FilePath {
     return normalize(folder.isEmpty ? relative : folder + "/" + relative)
   }
 
+  /// The path of a file as seen from a folder; both are from the same place.
+  ///
+  ///     relative("actions/miramas/2023.xml", to: "dossiers/miramas/2023")
+  ///       → "../../../actions/miramas/2023.xml"
+  package static func relative(_ path: String, to folder: String) -> String {
+    let target = normalize(path).split(separator: "/")
+    let start = normalize(folder).split(separator: "/").filter { $0 != "." }
+    let common = zip(target, start).prefix { $0 == $1 }.count
+    let up = [Substring](repeating: "..", count: start.count - common)
+    return (up + target.dropFirst(common)).joined(separator: "/")
+  }
+
   /// The path without what says nothing: `.`, doubled `/`, and `..` after a name.
   package static func normalize(_ path: String) -> String {
     let isAbsolute = path.hasPrefix("/")

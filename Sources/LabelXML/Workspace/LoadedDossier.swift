@@ -10,6 +10,8 @@ public struct LoadedDossier: Sendable {
   public var referentials: [Referential]
   /// Every file that was read, the dossier first, then the register, then the referentials.
   public var sources: [LoadedFile]
+  /// The verdicts on its actions; `nil` when there is no audit.
+  public var audit: LoadedVerdicts?
 
   /// The file of the dossier.
   public var dossierFile: LoadedFile { sources[0] }
@@ -20,6 +22,14 @@ public struct LoadedDossier: Sendable {
   public subscript(referential: ReferentialID) -> Referential? {
     referentials.first { $0.id == referential }
   }
+}
+
+/// The verdicts on a dossier, with their file.
+public struct LoadedVerdicts: Sendable {
+  /// The verdicts.
+  public var log: VerdictLog
+  /// Their file.
+  public var source: LoadedFile
 }
 
 /// A file as it was read, so that a document can say exactly what it was made from.
@@ -38,6 +48,13 @@ public struct LoadedFile: Hashable, Sendable {
   public var origin: Origin
   /// Its contents.
   public var bytes: [UInt8]
+
+  /// Makes a file of bytes that were read elsewhere, such as in a document.
+  public init(path: String, origin: Origin, bytes: [UInt8]) {
+    self.path = path
+    self.origin = origin
+    self.bytes = bytes
+  }
 }
 
 /// A register with its file.

@@ -26,6 +26,7 @@ extension Workspace {
     let file = try read(dossierPath(path))
     var checking = Checking(self)
     checking.check(file, as: .dossier)
+    let audit = try loadVerdicts(beside: file.path, &checking)
     let diagnostics = checking.diagnostics
     guard let dossier = checking.dossier(at: file.path), let register = dossier.registerFile else {
       return Checked(nil, diagnostics)
@@ -40,8 +41,21 @@ extension Workspace {
     return Checked(
       LoadedDossier(
         dossier: dossier.dossier, register: register.register, referentials: values,
-        sources: [file, registerFile] + referentials.map(\.file)),
+        sources: [file, registerFile] + referentials.map(\.file), audit: audit),
       diagnostics)
+  }
+
+  /// The verdicts beside a dossier, checked; `nil` when there are none, or none that can be read.
+  private func loadVerdicts(
+    beside path: String, _ checking: inout Checking
+  ) throws(WorkspaceFailure) -> LoadedVerdicts? {
+    let path = FilePath.join(FilePath.folder(of: path), Self.auditName)
+    guard files.kind(path) == .file else { return nil }
+    let file = try read(path)
+    checking.check(file, as: .audit)
+    let document = XMLDocument.parse(SourceText(path: path, bytes: file.bytes)).value
+    guard let log = document.flatMap({ VerdictLog($0.root) }) else { return nil }
+    return LoadedVerdicts(log: log, source: file)
   }
 
   /// The path of the `dossier.xml` that a path means.

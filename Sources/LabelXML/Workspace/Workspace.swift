@@ -70,6 +70,10 @@ public final class Workspace: Sendable {
 
   /// Name of the file of a dossier in its folder.
   public static let dossierName = "dossier.xml"
+  /// Name of the file of the verdicts, beside a dossier.
+  public static let auditName = "audit.xml"
+  /// Name of the file of the last manifest, beside a dossier; earlier ones are `gel-1.xml` and so on.
+  public static let manifestName = "gel.xml"
 
   /// Paths of every XML file under a folder, hidden ones left out, in alphabetical order.
   public func xmlFiles(under folder: String) -> [String] {

@@ -40,7 +40,7 @@ public enum RegisterWriter {
     writer.line("titre", action.title)
     if let summary = action.summary { writer.line("resume", summary) }
     if !action.description.isEmpty { writer.blocks("description", action.description) }
-    for place in action.classifications { write(place, to: &writer) }
+    for place in action.classifications { writer.write(place) }
     if !action.audiences.isEmpty {
       writer.line("publics", action.audiences.map(\.rawValue).joined(separator: " "))
     }
@@ -63,19 +63,6 @@ public enum RegisterWriter {
     for source in action.sources { write(source, to: &writer) }
     writer.newline(levels: -1)
     writer.end()
-  }
-
-  private static func write(_ place: Classification, to writer: inout XMLWriter) {
-    let secondary = place.secondary.map(\.rawValue).joined(separator: " ")
-    writer.empty(
-      "classement",
-      [
-        ("grille", place.grille.rawValue), ("principal", place.principal?.rawValue),
-        ("secondaires", secondary.isEmpty ? nil : secondary),
-        ("confiance", place.confidence?.rawValue),
-        ("origine", place.origin == .human ? nil : place.origin.rawValue),
-        ("methode", place.method),
-      ])
   }
 
   private static func write(_ place: Place, to writer: inout XMLWriter) {

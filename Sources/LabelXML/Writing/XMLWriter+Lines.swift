@@ -24,6 +24,20 @@ extension XMLWriter {
     end()
   }
 
+  /// Writes the place of an action in a grille, on a line of its own.
+  mutating func write(_ place: Classification) {
+    let secondary = place.secondary.map(\.rawValue).joined(separator: " ")
+    empty(
+      "classement",
+      [
+        ("grille", place.grille.rawValue), ("principal", place.principal?.rawValue),
+        ("secondaires", secondary.isEmpty ? nil : secondary),
+        ("confiance", place.confidence?.rawValue),
+        ("origine", place.origin == .human ? nil : place.origin.rawValue),
+        ("methode", place.method),
+      ])
+  }
+
   /// Writes a text in blocks, each on a line of its own.
   mutating func blocks(_ name: String, _ blocks: [RichBlock]) {
     newline()

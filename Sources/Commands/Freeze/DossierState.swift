@@ -1,0 +1,46 @@
+import Diagnostics
+import LabelModel
+import LabelXML
+
+/// A dossier as it is now, with the manifest that was made of it.
+struct DossierState {
+  /// The dossier.
+  let loaded: LoadedDossier
+  /// Its counts.
+  let reading: TallyReading
+  /// Where it was read.
+  let workspace: Workspace
+  /// Its last manifest; `nil` when it was never frozen, or when the file is none.
+  let manifest: LoadedManifest?
+  /// What there is to say of the manifest and of those before it.
+  let manifestDiagnostics: [Diagnostic]
+
+  /// Reads the manifest of a dossier that was loaded.
+  init(_ loaded: LoadedDossier, reading: TallyReading, workspace: Workspace) throws {
+    self.loaded = loaded
+    self.reading = reading
+    self.workspace = workspace
+    let manifest = try workspace.loadManifest(loaded.dossierFile.path)
+    self.manifest = manifest.value
+    manifestDiagnostics = manifest.diagnostics
+  }
+
+  /// Folder of the dossier.
+  var folder: String { FilePath.folder(of: loaded.dossierFile.path) }
+
+  /// The dossier described as a manifest does, at a moment.
+  func described(at moment: Moment) throws -> Manifest {
+    try loaded.manifest(
+      tally: reading.tally, templates: AppliedTemplates.files(in: workspace), moment: moment,
+      version: Arobase.version, workspace: workspace)
+  }
+
+  /// Everything by which the dossier is not what was frozen; nothing when it was never frozen.
+  func findings() throws -> [AuditFinding] {
+    guard let manifest else { return [] }
+    let current = try described(at: manifest.manifest.moment)
+    return ManifestComparison(
+      frozen: manifest.manifest, current: current, log: loaded.audit?.log
+    ).findings
+  }
+}
