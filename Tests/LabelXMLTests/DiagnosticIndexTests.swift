@@ -10,6 +10,7 @@ struct DiagnosticIndexTests {
     ("FIC", "Fichiers"), ("XML", "Écriture du XML"), ("SCH", "Schémas"), ("REG", "Registres"),
     ("REF", "Référentiels"), ("PAS", "Passages entre référentiels"), ("DOS", "Dossiers"),
     ("AUD", "Gels et audits"),
+    ("FAC", "Facteurs d’émission"), ("INV", "Inventaires"),
     ("TPL", "Modèles de documents"), ("DOC", "Documents compilés"),
     ("ARC", "Archives des classeurs"), ("TAB", "Tableaux"),
   ]
@@ -19,8 +20,8 @@ struct DiagnosticIndexTests {
       # Ce que dit `arobase check`, code par code
 
       Chaque page dit ce que signifie le message, et montre un exemple faux et un exemple juste.
-      Dans les registres, les référentiels, les passages, les dossiers et les fichiers de l’auditeur, le
-      même numéro a le même sens.
+      Dans les registres, les référentiels, les passages, les dossiers, les fichiers de l’auditeur, les
+      facteurs et les inventaires, le même numéro a le même sens.
 
       """
     for family in families {

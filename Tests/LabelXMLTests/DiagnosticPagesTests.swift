@@ -6,7 +6,7 @@ import Testing
 @Suite("The pages of the diagnostics")
 struct DiagnosticPagesTests {
   /// The families whose examples are files of a workspace; the others are tried in their rooms.
-  static let families = ["FIC", "REG", "REF", "PAS", "DOS", "AUD"]
+  static let families = ["FIC", "REG", "REF", "PAS", "DOS", "AUD", "FAC", "INV"]
 
   static var ours: [DiagnosticPage] {
     ((try? DiagnosticPage.all()) ?? []).filter { page in

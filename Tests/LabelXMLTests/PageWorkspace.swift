@@ -33,6 +33,10 @@ enum PageWorkspace {
     case "PAS" where root.name == "passage": return (crosswalkPath, example)
     case "PAS": return (crosswalkPath, crosswalk(example))
     case "AUD": return ("dossiers/exemple/2023/\(root.name).xml", example)
+    case "FAC" where root.name == "facteurs": return (factorsPath, example)
+    case "FAC": return (factorsPath, factors(example))
+    case "INV" where root.name == "inventaire": return (inventoryPath, example)
+    case "INV": return (inventoryPath, inventory(example))
     default: return (dossierPath, dossier(example, page.root))
     }
   }
@@ -41,6 +45,9 @@ enum PageWorkspace {
   private static let referentialPath = "referentiels/services.xml"
   private static let crosswalkPath = "referentiels/passages/liste-2020--liste-2022.xml"
   private static let dossierPath = "dossiers/exemple/2023/dossier.xml"
+
+  private static let factorsPath = "referentiels/facteurs/exemple.xml"
+  private static let inventoryPath = "dossiers/exemple/2023/inventaire.xml"
 
   private static let action = """
     <action id="epn" statut="en-cours" porteur="direct"><titre>Espace public numérique</titre>
@@ -93,6 +100,25 @@ enum PageWorkspace {
     date="2026" etat="propose">
     \(links)
     </passage>
+    """
+  }
+
+  private static func factors(_ subjects: String) -> String {
+    """
+    <facteurs xmlns="urn:arobase:facteurs:1" id="exemple" titre="Exemple">
+    <presentation>Un essai.</presentation>
+    <source type="document" nom="essai.pdf"/>
+    \(subjects)
+    </facteurs>
+    """
+  }
+
+  private static func inventory(_ lines: String) -> String {
+    """
+    <inventaire xmlns="urn:arobase:inventaire:1" collectivite="exemple" edition="2023" \
+    annee="2022">
+    \(lines)
+    </inventaire>
     """
   }
 

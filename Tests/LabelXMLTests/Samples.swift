@@ -11,8 +11,68 @@ enum Samples {
     case .corpus: corpus
     case .manifest: manifest
     case .audit: audit
+    case .factors: factors
+    case .inventory: inventory
     }
   }
+
+  static let factors = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <facteurs xmlns="urn:arobase:facteurs:1" id="exemple" titre="Exemple" date="2026-08">
+      <presentation>Un essai.</presentation>
+      <source type="page" href="https://exemple.fr/facteurs" titre="Facteurs" date="2026"/>
+      <electricite>
+        <facteur etape="utilisation" statut="remplace" valeur="0.05" unite="kgCO2e/kWh" perimetre="France" incertitude="10">
+          <source type="page" href="https://exemple.fr/facteurs"/>
+        </facteur>
+      </electricite>
+      <appareil id="ordinateur-portable" nom="Ordinateur portable">
+        <facteur etape="fabrication" statut="en-vigueur" valeur="170" unite="kgCO2e/appareil" perimetre="un appareil" incertitude="inconnue" qualite="moyenne">
+          <source type="document" nom="base.pdf"/>
+        </facteur>
+        <facteur etape="utilisation" statut="manquant">
+          <motif>Aucune valeur.</motif>
+        </facteur>
+        <profil puissance="26.5" heures-par-jour="3" jours-par-an="365">
+          <motif>Usage personnel.</motif>
+          <source type="document" nom="base.pdf"/>
+        </profil>
+        <duree valeur="5">
+          <source type="document" nom="base.pdf"/>
+        </duree>
+      </appareil>
+      <service id="impression" nom="Impression">
+        <facteur etape="utilisation" statut="seconde-main" valeur="0.01" unite="kgCO2e/page" perimetre="une page" incertitude="inconnue">
+          <motif>Cité par un autre.</motif>
+          <source type="document" nom="base.pdf"/>
+        </facteur>
+      </service>
+    </facteurs>
+    """
+
+  static let inventory = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <inventaire xmlns="urn:arobase:inventaire:1" collectivite="exemple" edition="2023" annee="2022" fictif="oui" facteurs="ademe-2026">
+      <presentation>Un essai.</presentation>
+      <equipement id="portables" nom="Portables" type="ordinateur-portable" nombre="40" duree-usage="5.5">
+        <achat annee="2020" nombre="12"/>
+        <achat annee="2021" nombre="20"/>
+        <profil puissance="26.5" heures-par-jour="7" jours-par-an="220"/>
+        <fin-de-vie reemploi="2" don="3" recyclage="1"/>
+        <note>Sans les écoles.</note>
+        <source type="document" nom="inventaire.ods"/>
+      </equipement>
+      <equipement id="serveurs" nom="Serveurs" type="serveur" nombre="4" energie-comptee="salle-serveurs"/>
+      <equipement id="ecrans" nom="Écrans" consommation="1200.5"/>
+      <salle-serveurs id="salle" nom="Salle" consommation="12000">
+        <note>Au compteur.</note>
+      </salle-serveurs>
+      <impressions id="impressions" nom="Impressions" pages="120000"/>
+      <messagerie id="messagerie" nom="Messagerie" boites="210" plafond="2.5">
+        <source type="page" href="https://exemple.fr/"/>
+      </messagerie>
+    </inventaire>
+    """
 
   static let corpus = """
     <?xml version="1.0" encoding="UTF-8"?>

@@ -48,6 +48,8 @@ struct TwoLayersTests {
     case .corpus: CorpusDecoder.decode(document).diagnostics
     case .manifest: ManifestDecoder.decode(document).diagnostics
     case .audit: VerdictLogDecoder.decode(document).diagnostics
+    case .factors: FactorsDecoder.decode(document).diagnostics
+    case .inventory: InventoryDecoder.decode(document).diagnostics
     }
   }
 }

@@ -17,6 +17,7 @@ struct ShippedSchemaTests {
   private static let pairs = [
     Pair(schema: "registre.rng", document: "actions/martigues/2023.xml"),
     Pair(schema: "dossier.rng", document: "dossiers/martigues/2019/dossier.xml"),
+    Pair(schema: "facteurs.rng", document: "referentiels/facteurs/ademe-2026.xml"),
     Pair(schema: "referentiel.rng", document: "referentiels/criteres-2021.xml"),
   ]
 

@@ -16,6 +16,10 @@ package enum FileKind: String, Sendable, CaseIterable {
   case manifest = "gel"
   /// The verdicts on a dossier.
   case audit
+  /// An edition of the emission factors.
+  case factors = "facteurs"
+  /// What a town has and uses.
+  case inventory = "inventaire"
 
   /// Name of the root element.
   package var rootName: String { rawValue }
@@ -36,6 +40,8 @@ package enum FileKind: String, Sendable, CaseIterable {
     case .dossier: "DOS"
     // Both are files of the auditor.
     case .manifest, .audit: "AUD"
+    case .factors: "FAC"
+    case .inventory: "INV"
     }
   }
 

@@ -46,6 +46,24 @@ extension FormChecker {
       at: range, fixIts: value.decimalGuess.map { [.replace(range, with: $0)] } ?? [])
   }
 
+  /// Checks a quantity: at most nine digits before the point, and six after it.
+  mutating func checkAmount(_ value: String, _ what: String, at range: Range<Int>) {
+    guard !value.isAmount else { return }
+    report(
+      .badNumber,
+      "« \(what) » « \(value.shortened) » n’est pas une quantité : des chiffres, et un point pour "
+        + "les décimales (six au plus)",
+      at: range,
+      fixIts: value.decimalGuess.flatMap { $0.isAmount ? [.replace(range, with: $0)] : nil } ?? [])
+  }
+
+  /// Checks a quantity that is not nothing.
+  mutating func checkPositive(_ value: String, _ what: String, at range: Range<Int>) {
+    checkAmount(value, what, at: range)
+    guard value.isAmount, value.allSatisfy({ $0 == "0" || $0 == "." }) else { return }
+    report(.badNumber, "« \(what) » « \(value) » doit être plus grand que zéro", at: range)
+  }
+
   /// Checks a latitude or a longitude.
   mutating func checkDegrees(
     _ value: String, _ bounds: ClosedRange<Double>, _ what: String, at range: Range<Int>
@@ -115,6 +133,14 @@ extension String {
     let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count) else { return false }
     return parts.contains { !$0.isEmpty } && parts.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
+  }
+
+  /// Whether it is a quantity that a computation takes as it is.
+  fileprivate var isAmount: Bool {
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count) && (1...9).contains(parts[0].count)
+      && (parts.count == 1 || (1...6).contains(parts[1].count))
+      && parts.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
   }
 
   /// The decimal number that was meant, such as `1234.5` for « 1 234,5 »; `nil` when it is not

@@ -38,6 +38,8 @@ extension FormChecker {
     case .degrees(let bounds): checkDegrees(value, bounds, what, at: range)
     case .integer(let bounds, let fault):
       checkInteger(value, bounds, fault, what, at: range)
+    case .amount(let word): if value != word { checkAmount(value, what, at: range) }
+    case .positiveAmount: checkPositive(value, what, at: range)
     case .inseeCode: checkInseeCode(value, what, at: range)
     }
   }

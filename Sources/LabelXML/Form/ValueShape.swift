@@ -36,6 +36,10 @@ indirect enum ValueShape: Sendable {
   case degrees(ClosedRange<Double>)
   /// A whole number, from and to, and what to report for anything else.
   case integer(ClosedRange<Int>, FormFault)
+  /// A quantity that is not negative, with a point for decimals; or that word, `nil` for none.
+  case amount(orWord: String?)
+  /// A quantity above zero.
+  case positiveAmount
   /// The INSEE code of a commune, or the SIREN number of a grouping.
   case inseeCode
 }

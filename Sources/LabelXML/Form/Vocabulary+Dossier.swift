@@ -74,6 +74,8 @@ extension FileKind {
     case .corpus: .corpus
     case .manifest: .manifest
     case .audit: .audit
+    case .factors: .factors
+    case .inventory: .inventory
     }
   }
 }

@@ -31,6 +31,12 @@ struct Checking {
     case .manifest: check(manifest: document)
     case .audit: check(audit: document)
     case .corpus: diagnostics += CorpusDecoder.decode(document).diagnostics
+    case .factors:
+      diagnostics += FactorsDecoder.decode(document).diagnostics
+      diagnostics += FactorsRules.check(document).diagnostics
+    case .inventory:
+      diagnostics += InventoryDecoder.decode(document).diagnostics
+      diagnostics += InventoryRules.check(document, in: workspace).diagnostics
     case nil: diagnostics.append(RootCheck.unknown(document))
     }
   }

@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Assets
 public import LabelModel
 internal import XMLKit
 
@@ -21,20 +20,9 @@ extension Workspace {
   /// A file of the workspace comes before the shipped one of the same name; one with errors is
   /// left out.
   public func loadCrosswalks() -> Checked<[LoadedCrosswalk]> {
-    var files: [String: LoadedFile] = [:]
-    for path in Assets.paths where path.hasPrefix(Self.crosswalkFolder + "/") {
-      if let bytes = Assets.bytes(path) {
-        files[FilePath.name(of: path)] = LoadedFile(path: path, origin: .program, bytes: bytes)
-      }
-    }
-    if let root {
-      for path in xmlFiles(under: FilePath.join(root, Self.crosswalkFolder)) {
-        if let file = try? read(path) { files[FilePath.name(of: path)] = file }
-      }
-    }
     var crosswalks: [LoadedCrosswalk] = []
     var diagnostics: [Diagnostic] = []
-    for file in files.keys.sorted().compactMap({ files[$0] }) {
+    for file in filesShippedOrOwn(in: Self.crosswalkFolder) {
       let parsed = XMLDocument.parse(SourceText(path: file.path, bytes: file.bytes))
       diagnostics += parsed.diagnostics
       guard let document = parsed.value else { continue }
