@@ -164,7 +164,7 @@ enum Samples {
   static let dossier = """
     <?xml version="1.0" encoding="UTF-8"?>
     <dossier xmlns="urn:arobase:dossier:1" collectivite="exemple" edition="2023">
-      <collectivite nom="Exemple" code-insee="13063" type="ville" departement="Bouches-du-Rhône">
+      <collectivite nom="Exemple" code-insee="13063" type="ville" departement="Bouches-du-Rhône" fictif="non">
         <population valeur="26433" precision="environ" annee="2020">
           <source type="page" href="https://exemple.fr/insee"/>
         </population>

@@ -128,11 +128,13 @@ public struct Collectivity: Hashable, Sendable {
   public var department: String?
   /// Its population; `nil` when no source is given.
   public var population: Population?
+  /// Whether it is made up, for an example: every page says so.
+  public var isFictional: Bool
 
   /// Makes a collectivity.
   public init(
     id: CollectivityID, name: String, inseeCode: String, kind: CollectivityKind,
-    department: String? = nil, population: Population? = nil
+    department: String? = nil, population: Population? = nil, isFictional: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -140,6 +142,7 @@ public struct Collectivity: Hashable, Sendable {
     self.kind = kind
     self.department = department
     self.population = population
+    self.isFictional = isFictional
   }
 }
 

@@ -18,7 +18,7 @@ extension Vocabulary {
           [
             .required("nom", .text), .required("code-insee", .inseeCode),
             .required("type", .word(WordList(of: CollectivityKind.self))),
-            .optional("departement", .text),
+            .optional("departement", .text), .optional("fictif", .word(yesNo)),
           ], content: .sequence([.optional("population")])),
         "population": ElementShape(
           [

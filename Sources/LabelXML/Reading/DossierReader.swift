@@ -39,7 +39,8 @@ extension Collectivity {
       id: id, name: element?.value("nom") ?? id.rawValue,
       inseeCode: element?.value("code-insee") ?? "", kind: element?.word("type") ?? .town,
       department: element?.value("departement"),
-      population: element?.first("population").flatMap { Population($0) })
+      population: element?.first("population").flatMap { Population($0) },
+      isFictional: element?.flag("fictif") ?? false)
   }
 }
 

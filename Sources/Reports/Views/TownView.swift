@@ -14,7 +14,8 @@ struct Town {
 
   /// Takes the words from its name and its kind.
   init(_ collectivity: Collectivity) {
-    name = collectivity.name
+    // The name stands in the running head of every page.
+    name = collectivity.name + (collectivity.isFictional ? " (ville fictive)" : "")
     switch collectivity.kind {
     case .town: (subject, itself, ofIt) = ("la ville", "la ville elle-même", "de la ville")
     case .village: (subject, itself, ofIt) = ("le village", "le village lui-même", "du village")
