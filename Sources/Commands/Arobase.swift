@@ -74,6 +74,6 @@ struct Arobase: ParsableCommand {
     subcommands: [
       CheckCommand.self, TallyCommand.self, RenderCommand.self, CompareCommand.self,
       RetallyCommand.self, CategorizeCommand.self, FreezeCommand.self, AuditCommand.self,
-      VerdictCommand.self, KeyCommand.self,
+      VerdictCommand.self, KeyCommand.self, FootprintCommand.self,
     ])
 }
