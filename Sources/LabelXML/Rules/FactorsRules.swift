@@ -23,7 +23,7 @@ enum FactorsRules {
     return findings
   }
 
-  /// `FAC040`: a factor has all that its status asks for; `FAC026`: a value has its source.
+  /// `FAC080`: a factor has all that its status asks for; `FAC026`: a value has its source.
   private static func checkStatus(of factor: XMLElement, _ findings: inout Findings) {
     guard let status = factor.word("statut", as: FactorStatus.self) else { return }
     var needed = ["valeur", "unite", "perimetre", "incertitude"]
@@ -34,19 +34,19 @@ enum FactorsRules {
         needed = []
         if factor[attribute: "valeur"] != nil {
           findings.report(
-            40, .error, "un facteur manquant n’a pas de valeur",
+            80, .error, "un facteur manquant n’a pas de valeur",
             at: findings.valueRange("valeur", of: factor))
         }
       }
       if factor.first("motif") == nil {
         findings.report(
-          40, .error, "un facteur \(status.label) dit pourquoi il ne sert pas (élément « motif »)",
+          80, .error, "un facteur \(status.label) dit pourquoi il ne sert pas (élément « motif »)",
           at: factor.tagRange)
       }
     }
     for name in needed where factor[attribute: name] == nil {
       findings.report(
-        40, .error, "un facteur \(status.label) n’a pas d’attribut « \(name) »",
+        80, .error, "un facteur \(status.label) n’a pas d’attribut « \(name) »",
         at: factor.tagRange,
         fixIts: name == "incertitude" ? [unknownUncertainty(factor, findings)] : [])
     }
@@ -65,7 +65,7 @@ enum FactorsRules {
       edits: [TextEdit(range: place..<place, replacement: " " + text)])
   }
 
-  /// `FAC042`: the unit of a factor is one of those that its stage is counted by.
+  /// `FAC082`: the unit of a factor is one of those that its stage is counted by.
   private static func checkUnit(
     of factor: XMLElement, in subject: XMLElement, _ findings: inout Findings
   ) {
@@ -81,7 +81,7 @@ enum FactorsRules {
       }
     guard !expected.contains(unit) else { return }
     findings.report(
-      42, .error,
+      82, .error,
       "« \(unit.rawValue) » ne va pas avec l’étape « \(stage.rawValue) » de "
         + "« \(subject.name) » ; attendu : "
         + expected.map(\.rawValue).joined(separator: ", "),

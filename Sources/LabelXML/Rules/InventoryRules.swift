@@ -38,7 +38,7 @@ enum InventoryRules {
       fixIts: .guess(guess, for: word.word, at: word.range))
   }
 
-  /// `INV012`: some edition knows the kind of device, or nothing can be computed.
+  /// `INV081`: some edition knows the kind of device, or nothing can be computed.
   private static func checkType(
     of line: XMLElement, _ editions: [FactorEdition], _ findings: inout Findings
   ) {
@@ -47,12 +47,12 @@ enum InventoryRules {
     guard !known.contains(word.word) else { return }
     let guess = Spelling.nearest(to: word.word, among: known.sorted())
     findings.report(
-      12, .warning,
+      81, .warning,
       "aucune édition des facteurs ne connaît « \(word.word) » : la ligne ne sera pas calculée",
       at: word.range, fixIts: .guess(guess, for: word.word, at: word.range))
   }
 
-  /// `INV019`: nothing is bought after the year; `INV040`: no more is bought than there is.
+  /// `INV083`: nothing is bought after the year; `INV084`: no more is bought than there is.
   private static func checkPurchases(
     of line: XMLElement, year: Int?, _ findings: inout Findings
   ) {
@@ -60,17 +60,17 @@ enum InventoryRules {
     for purchase in purchases {
       guard let year, let bought = purchase.integer("annee"), bought > year else { continue }
       findings.report(
-        19, .error, "achat de \(bought), après l’année de l’inventaire (\(year))",
+        83, .error, "achat de \(bought), après l’année de l’inventaire (\(year))",
         at: findings.valueRange("annee", of: purchase))
     }
     let total = purchases.compactMap { $0.integer("nombre") }.reduce(0, +)
     guard let number = line.integer("nombre"), total > number else { return }
     findings.report(
-      40, .error, "les achats font \(total) appareils, le nombre en dit \(number)",
+      84, .error, "les achats font \(total) appareils, le nombre en dit \(number)",
       at: findings.valueRange("nombre", of: line))
   }
 
-  /// `INV041`: electricity is said once; `INV042`: it is not counted twice.
+  /// `INV085`: electricity is said once; `INV086`: it is not counted twice.
   private static func checkEnergy(
     of line: XMLElement, measuresRoom: Bool, _ findings: inout Findings
   ) {
@@ -79,14 +79,14 @@ enum InventoryRules {
     let said = [isMeasured, isElsewhere, line.first("profil") != nil].count { $0 }
     if said > 1 {
       findings.report(
-        41, .error,
+        85, .error,
         "l’électricité de la ligne est dite \(said) fois : « consommation », « profil » ou "
           + "« energie-comptee », un seul des trois",
         at: line.tagRange)
     }
     guard measuresRoom, !isElsewhere, line.value("type") == "serveur", said > 0 else { return }
     findings.report(
-      42, .warning,
+      86, .warning,
       "l’électricité de ces serveurs est comptée ici et, sans doute, dans la salle de serveurs ; "
         + "si c’est la même : energie-comptee=\"salle-serveurs\"",
       at: line.tagRange)
