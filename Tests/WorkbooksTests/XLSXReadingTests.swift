@@ -80,6 +80,13 @@ struct XLSXReadingTests {
     #expect(sheet[1, 5]?.value == .error("#N/A"))
   }
 
+  @Test func trueAndFalseAreNoFormulas() throws {
+    let sheet = try read(
+      "<row r=\"1\"><c r=\"A1\"><f>TRUE()</f><v>1</v></c><c r=\"B1\" t=\"b\"><f>FALSE()</f><v>0</v></c>"
+        + "</row>")
+    #expect(said(sheet) == ["A1": .bool(true), "B1": .bool(false)])
+  }
+
   static let styles =
     "<numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-40C]d\\ mmmm\\ yyyy;@\"/></numFmts><cellXfs>"
     + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"22\"/>"

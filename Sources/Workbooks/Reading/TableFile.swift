@@ -75,6 +75,17 @@ package struct TableFile: Sendable {
   }
 }
 
+extension CellValue {
+  /// A formula that was read; LibreOffice writes true and false themselves as formulas.
+  static func readFormula(_ formula: String, cached: CellValue) -> CellValue {
+    switch formula {
+    case "TRUE()": .bool(true)
+    case "FALSE()": .bool(false)
+    default: .formula(formula, cached: cached)
+    }
+  }
+}
+
 /// What stops the reading of a workbook.
 struct TableFault: Error {
   /// What to say, at least one error.

@@ -209,7 +209,7 @@ final class ODSScan: PartScan {
       sheet?.merges.append(CellRange(start, end))
     }
     var value = ODSValue.value(type: open.type, written: open.value, text: text.text)
-    if let formula = open.formula { value = .formula(OpenFormula.read(formula), cached: value) }
+    if let formula = open.formula { value = .readFormula(OpenFormula.read(formula), cached: value) }
     // What a merged cell covers is kept by LibreOffice, but nobody sees it.
     guard value != .empty, !open.isCovered else { return }
     guard current.column <= SheetBounds.columns else {

@@ -134,7 +134,7 @@ final class XLSXSheetScan: PartScan {
     let format = context.formats[style]
     var content = hasValue ? cellValue(format) : .empty
     if !formula.isEmpty {
-      content = .formula(String(decoding: formula, as: UTF8.self), cached: content)
+      content = .readFormula(String(decoding: formula, as: UTF8.self), cached: content)
     }
     guard content != .empty else { return }
     context.cells -= 1
