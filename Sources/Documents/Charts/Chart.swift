@@ -34,7 +34,8 @@ public enum Chart: Sendable, Equatable {
       .text(identifier: identifier)
   }
 
-  private var content: any ChartContent {
+  /// The chart of its kind.
+  var content: any ChartContent {
     switch self {
     case .bars(let chart): chart
     case .mosaic(let chart): chart

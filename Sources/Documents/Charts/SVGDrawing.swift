@@ -15,14 +15,19 @@ struct SVGDrawing {
   /// Shapes, from the bottom up.
   var shapes: [SVGNode] = []
 
-  /// The drawing as a text, the same every time.
-  func text(identifier: String) -> String {
+  /// The drawing as a text, the same every time; `printedWidth`, in centimetres, gives it the size
+  /// that it has on paper instead of its own.
+  func text(identifier: String, printedWidth: Double? = nil) -> String {
+    let scale = printedWidth.map { $0 / width }
+    func size(_ length: Double) -> String {
+      scale.map { SVGNode.number(length * $0) + "cm" } ?? SVGNode.number(length)
+    }
     let root = SVGNode(
       "svg",
       [
         ("xmlns", "http://www.w3.org/2000/svg"),
         ("viewBox", "0 0 \(SVGNode.number(width)) \(SVGNode.number(height))"),
-        ("width", SVGNode.number(width)), ("height", SVGNode.number(height)),
+        ("width", size(width)), ("height", size(height)),
         ("role", "img"), ("aria-labelledby", "\(identifier)-titre \(identifier)-texte"),
         ("font-family", fontFamily),
       ],
