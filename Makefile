@@ -3,6 +3,7 @@
 
 SHELL := /bin/bash
 DOSSIER ?= dossiers/miramas/2023
+FORMATS ?= html,pdf,odt,docx
 AROBASE := .build/release/arobase
 PREFIX ?= /usr/local
 
@@ -11,13 +12,13 @@ PREFIX ?= /usr/local
 help:
 	@echo "make dossier      compile les documents de $(DOSSIER) dans out/"
 	@echo "make test         met en place et passe tous les tests"
-	@echo "make acceptance   ajoute les épreuves lourdes (Chromium, poppler, recomptage)"
+	@echo "make acceptance   ajoute les épreuves lourdes (Chromium, LibreOffice, poppler, recomptage)"
 	@echo "make bench        mesure les temps, la mémoire et les débits"
 	@echo "make install      installe le programme dans $(PREFIX)/bin"
 
 dossier: build
-	@Tools/setup.sh pdf
-	@$(AROBASE) render $(DOSSIER)
+	@Tools/setup.sh pdf office
+	@$(AROBASE) render $(DOSSIER) --to $(FORMATS)
 
 build:
 	@Tools/setup.sh build
@@ -35,7 +36,7 @@ format:
 	@swift format --in-place --recursive Package.swift Plugins Sources Tests
 
 acceptance: build
-	@Tools/setup.sh pdf acceptance
+	@Tools/setup.sh pdf office acceptance
 	@.venv/bin/python -m pytest -q Tests/Acceptance
 
 bench: build

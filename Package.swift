@@ -66,7 +66,7 @@ let package = Package(
       "Commands",
       uses: [
         "Diagnostics", "XMLKit", "LabelModel", "LabelXML", "Documents", "Reports", "Assets",
-        "Categorization", argumentParser,
+        "Archives", "Categorization", argumentParser,
       ]),
     room("Assets", plugins: ["EmbedAssets"]),
     .executableTarget(name: "arobase", dependencies: ["Commands"], swiftSettings: safeSettings),

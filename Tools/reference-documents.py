@@ -18,6 +18,7 @@ import zipfile
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "templates"
 FONT = "Arial"  # Word has it; LibreOffice takes Liberation Sans, of the same widths, without it
+MONO = "Courier New"
 CSS = (TEMPLATES / "theme.css").read_text()
 COLOURS = dict(re.findall(r"--([a-z-]+):\s*(#[0-9a-f]{6})", CSS.split("}")[0]))
 ACCENT, DARK, PALE, BRIGHT = (COLOURS[n] for n in ("accent", "accent-fonce", "accent-pale", "vif"))
@@ -29,13 +30,13 @@ BOX = {"bg": PALE, "border": ("left", 3, ACCENT, 8), "indent": 10, "keep": True}
 
 # Lengths are in points. "odt" and "docx" are names of built-in styles where they differ.
 PARAGRAPHS = {
-    "Standard": {"docx": "Normal", "size": 10.5, "color": INK, "line": 120},
+    "Standard": {"docx": "Normal", "size": 10.5, "color": INK, "line": 115},
     "Text body": {"docx": "Body Text", "parent": "Standard", "before": 0, "after": 7},
     "First paragraph": {"docx": "First Paragraph", "parent": "Text body"},
     "Compact": {"only": "docx", "parent": "Text body", "after": 3},
     "Heading": {"only": "odt", "parent": "Standard", "bold": True, "color": ACCENT, "keep": True},
-    "Heading 1": {"parent": "Heading", "size": 20, "bold": True, "color": ACCENT, "before": 20,
-                  "after": 10, "keep": True, "line": 105, "outline": 1,
+    "Heading 1": {"parent": "Heading", "size": 20, "bold": True, "color": ACCENT, "before": 16,
+                  "after": 8, "keep": True, "line": 105, "outline": 1,
                   "border": ("bottom", 2.5, BRIGHT, 4)},
     "Heading 2": {"parent": "Heading", "size": 14, "bold": True, "color": ACCENT, "before": 18,
                   "after": 6, "keep": True, "line": 105, "outline": 2},
@@ -61,12 +62,12 @@ PARAGRAPHS = {
     "Obstacle": {"parent": "Text body", "size": 9.5, "border": ("left", 2, BRIGHT, 6),
                  "indent": 8},
     "Signataire": {"parent": "Text body", "bold": True, "align": "end"},
-    "Chiffre clé": {"parent": "Standard", "before": 3, "after": 3, "hang": 92, "line": 100},
+    "Chiffre clé": {"parent": "Standard", "before": 2, "after": 6, "hang": 72, "line": 100},
     "Étiquette": {"parent": "Standard", "size": 9, "bold": True, "color": ACCENT, "after": 4,
                   "keep": True},
-    "Titre encadré": {"parent": "Standard", "bold": True, "before": 8, "after": 0, **BOX,
+    "Titre encadré": {"parent": "Standard", "bold": True, "before": 8, "after": 5, **BOX,
                       "color": ACCENT},
-    "Encadré": {"parent": "Standard", "after": 0, **BOX, "keep": False},
+    "Encadré": {"parent": "Standard", "after": 5, **BOX, "keep": False},
     "Table Contents": {"parent": "Standard", "size": 9, "before": 0, "after": 0, "line": 105},
     "Table Heading": {"parent": "Table Contents", "size": 9, "bold": True, "line": 105},
     "Légende de tableau": {"parent": "Standard", "size": 9.5, "bold": True, "before": 10,
@@ -77,9 +78,9 @@ PARAGRAPHS = {
     "Légende de figure": {"parent": "Standard", "size": 9, "color": MUTED, "after": 8},
     "Contents Heading": {"docx": "TOC Heading", "parent": "Standard", "size": 20, "bold": True,
                          "color": ACCENT, "after": 12, "keep": True},
-    "Contents 1": {"docx": "toc 1", "parent": "Standard", "bold": True, "before": 6, "after": 2,
+    "Contents 1": {"docx": "toc 1", "parent": "Standard", "size": 9.5, "bold": True, "before": 6, "after": 2,
                    "leader": True},
-    "Contents 2": {"docx": "toc 2", "parent": "Standard", "indent": 18, "after": 2,
+    "Contents 2": {"docx": "toc 2", "parent": "Standard", "size": 9.5, "indent": 18, "after": 2,
                    "leader": True},
     "Footer": {"docx": "footer", "parent": "Standard", "size": 8, "color": MUTED, "pages": True},
 }
@@ -89,6 +90,9 @@ CHARACTERS = {
     "Mots discrets": {"size": 9, "color": MUTED},
     # pandoc gives links the first of these in OpenDocument, and the second in Word.
     "Definition": {"only": "odt", "color": ACCENT, "underline": True},
+    "Source_Text": {"only": "odt", "size": 8, "mono": True},
+    "Verbatim Char": {"only": "docx", "size": 8, "mono": True},
+    "Index Link": {"only": "odt", "color": INK},
     "Internet link": {"docx": "Hyperlink", "color": ACCENT, "underline": True},
 }
 WIDTH = 481.9  # of a line: A4 within margins of 2 cm
@@ -118,12 +122,13 @@ def write(name, parts):
 
 
 def odt_name(name):
-    return "".join(c if c.isascii() and (c.isalnum() or c == "-") else f"_{ord(c):x}_" for c in name)
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-_") else f"_{ord(c):x}_" for c in name)
 
 
 def odt_text(style):
     size, color = style.get("size"), style.get("color")
-    attributes = f' style:font-name="{FONT}" fo:font-family="{FONT}"'
+    font = MONO if style.get("mono") else FONT
+    attributes = f' style:font-name="{font}" fo:font-family="{font}"'
     if size:
         attributes += f' fo:font-size="{size:g}pt" style:font-size-asian="{size:g}pt"'
     if color:
@@ -138,15 +143,19 @@ def odt_text(style):
 
 def odt_paragraph(style):
     a = ""
-    for key, name in (("before", "top"), ("after", "bottom"), ("right", "right")):
+    for key, name in (("before", "top"), ("after", "bottom")):
         if key in style:
             a += f' fo:margin-{name}="{style[key]:g}pt"'
     tabs = ""
+    # OpenDocument measures indents from the border, Word from the text.
+    band = style.get("border", ("",))[0] == "all"
+    if "right" in style:
+        a += f' fo:margin-right="{0 if band else style["right"]}pt"'
     if "hang" in style:
         a += f' fo:margin-left="{style["hang"]}pt" fo:text-indent="-{style["hang"]}pt"'
         tabs = f'<style:tab-stop style:position="0pt"/>'
     elif "indent" in style:
-        a += f' fo:margin-left="{style["indent"]}pt" fo:text-indent="0pt"'
+        a += f' fo:margin-left="{0 if band else style["indent"]}pt" fo:text-indent="0pt"'
     if style.get("leader"):
         tabs = (
             f'<style:tab-stop style:position="{WIDTH - style.get("indent", 0):g}pt" '
@@ -197,7 +206,9 @@ def odt_styles():
         a = f'style:name="{odt_name(name)}" style:display-name="{name}" style:family="text"'
         # A style of characters says only what it changes.
         text = odt_text(style).replace(' fo:font-weight="normal"', "")
-        text = re.sub(r' (style:font-name|fo:font-family|fo:font-style|fo:font-variant)="[^"]*"', "", text)
+        said = "fo:font-style|fo:font-variant"
+        said += "" if style.get("mono") else "|style:font-name|fo:font-family"
+        text = re.sub(rf' ({said})="[^"]*"', "", text)
         result += f"<style:style {a}>{text}</style:style>\n"
     return result
 
@@ -292,8 +303,9 @@ def tw(points):
 
 
 def word_text(style):
-    result = f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"/>'
-    if style.get("inline"):
+    font = MONO if style.get("mono") else FONT
+    result = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"/>'
+    if style.get("inline") and font == FONT:
         result = ""
     if style.get("bold"):
         result += "<w:b/><w:bCs/>"
@@ -388,7 +400,7 @@ def word_table():
         + "</w:tblBorders><w:tblCellMar>"
         + "".join(
             f'<w:{s} w:w="{w}" w:type="dxa"/>'
-            for s, w in (("top", 60), ("left", 80), ("bottom", 60), ("right", 80))
+            for s, w in (("top", 50), ("left", 70), ("bottom", 50), ("right", 70))
         )
         + '</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
         f'<w:tcPr><w:tcBorders>{edge("bottom", 10, ACCENT)}</w:tcBorders>'
@@ -469,7 +481,12 @@ def make_docx():
         f'<?xml version="1.0" encoding="UTF-8"?>\n<w:document {ns}><w:body>{lines}{section}'
         "</w:body></w:document>"
     ).encode()
-    settings = parts["word/settings.xml"].decode()
+    # Without this Word opens the file as one of 2007, in its mode of compatibility.
+    mode = (
+        '<w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    )
+    settings = parts["word/settings.xml"].decode().replace("<w:rsids>", mode + "<w:rsids>")
     parts["word/settings.xml"] = settings.replace(
         '<w:themeFontLang w:val="en-US"', '<w:themeFontLang w:val="fr-FR"'
     ).encode()

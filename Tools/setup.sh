@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing for the named needs, and nothing that is there already.
 #
-#   Tools/setup.sh build | pdf | test | acceptance | bench …
+#   Tools/setup.sh build | pdf | office | test | acceptance | bench …
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -63,8 +63,9 @@ for need in "$@"; do
       packages fonts-inter
       python_packages Tools/requirements-pdf.txt
       ;;
+    office) packages pandoc librsvg2-bin ;;
     acceptance)
-      packages libxml2-utils poppler-utils chromium chromium-driver
+      packages libxml2-utils poppler-utils chromium chromium-driver libreoffice-writer
       python_packages Tools/requirements-acceptance.txt
       ;;
     bench) packages libxml2-utils ;;

@@ -21,7 +21,7 @@ struct ImportTests {
     "Reports": ["LabelModel", "Documents", "Diagnostics"],
     "Commands": [
       "Assets", "Diagnostics", "XMLKit", "LabelModel", "LabelXML", "Documents", "Reports",
-      "Categorization", "ArgumentParser",
+      "Archives", "Categorization", "ArgumentParser",
     ],
     "arobase": ["Commands"],
     "embed-assets": [],

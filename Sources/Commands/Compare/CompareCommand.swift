@@ -32,7 +32,8 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help: .init(
-      "Compiler le rapport de comparaison au lieu d’afficher : html, pdf.", valueName: "formats"))
+      "Compiler le rapport de comparaison au lieu d’afficher : html, pdf, odt, docx.",
+      valueName: "formats"))
   var to: String?
 
   @Option(name: [.long, .short], help: .init("Où écrire le rapport.", valueName: "répertoire"))

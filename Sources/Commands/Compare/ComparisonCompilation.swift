@@ -22,7 +22,8 @@ struct ComparisonCompilation {
   func write(as formats: String, into output: String, date: CalendarDate?) throws {
     let formats = try formats.split(separator: ",").map { word in
       guard let format = DocumentFormat(rawValue: word.filter { $0 != " " }) else {
-        throw CommandFailure.usage("« \(word) » ne convient pas à --to ; possibles : html, pdf")
+        let known = DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFailure.usage("« \(word) » ne convient pas à --to ; possibles : \(known)")
       }
       return format
     }
@@ -38,32 +39,12 @@ struct ComparisonCompilation {
       throw CommandFailure(
         exit: .findings, message: "des erreurs dans les modèles empêchent de compiler")
     }
-    let files = try formats.map { format in
-      (
-        name: "\(ComparisonReport.name).\(format.rawValue)",
-        bytes: try bytes(of: document, format, templates.theme)
-      )
-    }
+    let files = try DocumentPrinter(workspace, attachments: attachments)
+      .files(of: [(ComparisonReport.name, document)], as: formats)
     for (name, bytes) in files {
       let file = FilePath.join(output, "comparaisons/\(folder)/\(name)")
       try Disk.write(bytes, to: file)
       Terminal.write(file + "\n")
-    }
-  }
-
-  private func bytes(
-    of document: Document, _ format: DocumentFormat, _ theme: DocumentTheme
-  ) throws -> [UInt8] {
-    switch format {
-    case .html:
-      return Array(HTMLWriter(theme: theme, attachments: attachments).write(document).utf8)
-    case .pdf:
-      let job = TypstWriter(document, theme: theme, attachments: attachments).job()
-      let files = try TypstEngine(root: workspace.root).render([job])
-      guard let file = files.first else {
-        throw CommandFailure.missing("Typst n’a pas rendu de PDF")
-      }
-      return file
     }
   }
 

@@ -23,11 +23,16 @@ struct ExternalProgram {
       .map { ExternalProgram(path: $0) }
   }
 
-  /// Runs it; throws when it cannot be started.
-  func run(_ arguments: [String]) throws -> Result {
+  /// Runs it, in a folder and with more in its environment where they are given; throws when it
+  /// cannot be started.
+  func run(
+    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(filePath: folder) }
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let output = Pipe()
     // Errors go to a file: two pipes would have to be emptied at the same time.
     let log = FileManager.default.temporaryDirectory

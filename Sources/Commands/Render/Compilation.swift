@@ -9,11 +9,7 @@ struct Compilation {
   private let input: ReportInput
   private let compiler: DocumentCompiler
   private let theme: DocumentTheme
-  private let attachments: [Attachment]
-  private let root: String?
-
-  /// A document under the name of its files.
-  typealias Named = (name: String, document: Document)
+  private let printer: DocumentPrinter
 
   /// Gathers what the documents are made from.
   init(_ loaded: LoadedDossier, workspace: Workspace, date: CalendarDate) throws {
@@ -28,15 +24,14 @@ struct Compilation {
       images: Self.images(loaded))
     compiler = templates.compiler
     theme = templates.theme
-    attachments = Self.attachments(loaded, reading)
-    root = workspace.root
+    printer = DocumentPrinter(workspace, attachments: Self.attachments(loaded, reading))
   }
 
   /// The documents of reports; throws when a template has an error, after saying them all.
-  func documents(_ reports: [Report]) throws -> [Named] {
+  func documents(_ reports: [Report]) throws -> [DocumentPrinter.Named] {
     // Colours of the workspace that nobody could read stop the compilation, as a template does.
     var found = theme.diagnostics()
-    var documents: [Named] = []
+    var documents: [DocumentPrinter.Named] = []
     for report in reports {
       let made = report.document(from: input, compiler: compiler)
       found += made.diagnostics
@@ -50,21 +45,11 @@ struct Compilation {
     return documents
   }
 
-  /// The files of documents in one format, by name.
+  /// The files of documents in some formats, by name.
   func write(
-    _ documents: [Named], as format: DocumentFormat
+    _ documents: [DocumentPrinter.Named], as formats: [DocumentFormat]
   ) throws -> [(name: String, bytes: [UInt8])] {
-    switch format {
-    case .html:
-      let writer = HTMLWriter(theme: theme, attachments: attachments)
-      return documents.map { ("\($0.name).html", Array(writer.write($0.document).utf8)) }
-    case .pdf:
-      let jobs = documents.map { named in
-        TypstWriter(named.document, theme: theme, attachments: attachments).job()
-      }
-      let files = try TypstEngine(root: root).render(jobs)
-      return zip(documents, files).map { ("\($0.name).pdf", $1) }
-    }
+    try printer.files(of: documents, as: formats)
   }
 
   /// The photos that can be read, under the paths that the dossier gives.

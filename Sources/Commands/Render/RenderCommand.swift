@@ -22,7 +22,7 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: .init("Le dossier de la candidature.", valueName: "dossier"))
   var path: String
 
-  @Option(help: .init("Formats : html, pdf.", valueName: "formats"))
+  @Option(help: .init("Formats : html, pdf, odt, docx.", valueName: "formats"))
   var to = "html,pdf"
 
   @Option(help: .init("Documents : dossier, arobase-verte, synthese.", valueName: "documents"))
@@ -54,7 +54,7 @@ struct RenderCommand: ParsableCommand {
       loaded, workspace: workspace, date: date ?? loaded.dossier.referenceDate)
     let documents = try compilation.documents(reports)
     // Everything is made before anything is written.
-    let files = try formats.flatMap { try compilation.write(documents, as: $0) }
+    let files = try compilation.write(documents, as: formats)
     let id = loaded.dossier.collectivity.id
     let folder = FilePath.join(output, "\(id)/\(loaded.dossier.edition)")
     for (name, bytes) in files {
@@ -77,12 +77,4 @@ struct RenderCommand: ParsableCommand {
       return word
     }
   }
-}
-
-/// In which form a document is written.
-enum DocumentFormat: String, CaseIterable {
-  /// One self-contained page.
-  case html
-  /// PDF/A-3a and PDF/UA-1 at once.
-  case pdf
 }

@@ -24,6 +24,10 @@ struct WorkspaceTemplates {
     return theme
   }
 
+  /// The workspace's own document that the styles of a word processor come from; `nil` for the
+  /// shipped one.
+  func reference(for format: OfficeFormat) -> [UInt8]? { file(format.referenceName)?.bytes }
+
   private var folder: String? {
     workspace.root.map { FilePath.join($0, "templates") }
   }

@@ -21,10 +21,19 @@ enum ColumnWidths {
       // Words take what they need, within reason, and what is left goes to the widest.
       widths = needs.map { max($0.word, min($0.line, 0.55)) }
     }
-    let total = max(widths.reduce(0, +), 0.01)
-    var shares = widths.map { Int(($0 / total * Double(whole)).rounded(.down)) }
+    let fitted = fitted(widths, atLeast: needs.map(\.word))
+    var shares = fitted.map { Int(($0 * Double(whole)).rounded(.down)) }
     if !shares.isEmpty { shares[0] += whole - shares.reduce(0, +) }
     return shares
+  }
+
+  /// Widths that fill the page: what is too much is taken where words do not need it.
+  private static func fitted(_ widths: [Double], atLeast least: [Double]) -> [Double] {
+    let total = max(widths.reduce(0, +), 0.01)
+    let needed = least.reduce(0, +)
+    guard total > 1, needed < 1, total > needed else { return widths.map { $0 / total } }
+    let kept = (1 - needed) / (total - needed)
+    return zip(widths, least).map { $1 + ($0 - $1) * kept }
   }
 
   /// What a column needs, of the width of the page: its longest word, and its longest line.
@@ -39,7 +48,9 @@ enum ColumnWidths {
           let text = cell.content.plainText
           let words = text.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "/" })
           let word = words.map { width(String($0), isHeader) }.max() ?? 0
-          longest.word = max(longest.word, min(word, 0.4))
+          // The name of a column stays on one line where it is short.
+          let least = isHeader ? max(word, min(width(text, true), 0.17)) : word
+          longest.word = max(longest.word, min(least, 0.4))
           longest.line = max(longest.line, width(text, isHeader))
         }
       }
@@ -49,7 +60,7 @@ enum ColumnWidths {
 
   /// The width of words and of the margins of their cell, of that of the page: 17 cm, 9 points.
   private static func width(_ text: String, _ isBold: Bool) -> Double {
-    let points = TextMeasure.width(text, size: 9, isBold: isBold) + 13
+    let points = TextMeasure.width(text, size: 9, isBold: isBold) + 8
     return points / 482
   }
 }

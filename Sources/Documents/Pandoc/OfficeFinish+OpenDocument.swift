@@ -16,14 +16,20 @@ extension OfficeFinish {
     for (index, alternative) in alternatives.enumerated() {
       text = described(text, image: index + 1, alternative)
     }
+    let whole = withWholeCards(text)
     var broken: [String] = []
-    text = withBreaks(text, &broken)
+    text = withBreaks(whole.text, &broken)
+    let kept = whole.styles.map { name in
+      "<style:style style:name=\"ABlie-\(name)\" style:family=\"paragraph\" "
+        + "style:parent-style-name=\"\(name)\">"
+        + "<style:paragraph-properties fo:keep-with-next=\"always\"/></style:style>"
+    }
     let breaks = broken.map { name in
       "<style:style style:name=\"ABsaut-\(name)\" style:family=\"paragraph\" "
         + "style:parent-style-name=\"\(name)\">"
         + "<style:paragraph-properties fo:break-before=\"page\"/></style:style>"
     }
-    let styles = cellStyles + tableStyles + breaks.joined()
+    let styles = cellStyles + tableStyles + kept.joined() + breaks.joined()
     return replacingFirst("<office:automatic-styles>", in: text) { $0 + styles }
   }
 
@@ -65,7 +71,7 @@ extension OfficeFinish {
   private var cellStyles: String {
     func cell(_ name: String, _ properties: String) -> String {
       "<style:style style:name=\"\(name)\" style:family=\"table-cell\">"
-        + "<style:table-cell-properties fo:padding=\"0.12cm\" \(properties)/></style:style>"
+        + "<style:table-cell-properties fo:padding=\"0.09cm\" \(properties)/></style:style>"
     }
     var styles =
       cell(
@@ -91,14 +97,15 @@ extension OfficeFinish {
   }
 
   private var tableStyles: String {
-    columnShares.enumerated().map { index, shares in
+    tables.enumerated().map { index, table in
       let name = Self.tableName(index + 1)
-      let columns = shares.enumerated().map { column, share in
+      let columns = table.columns.enumerated().map { column, share in
         "<style:style style:name=\"\(name).\(column + 1)\" style:family=\"table-column\">"
           + "<style:table-column-properties style:rel-column-width=\"\(share)*\"/></style:style>"
       }
       return "<style:style style:name=\"\(name)\" style:family=\"table\">"
         + "<style:table-properties style:rel-width=\"100%\" table:align=\"margins\" "
+        + "style:may-break-between-rows=\"\(!table.isKeptTogether)\" "
         + "fo:margin-bottom=\"0.5cm\" table:border-model=\"collapsing\"/></style:style>"
         + columns.joined()
     }.joined()

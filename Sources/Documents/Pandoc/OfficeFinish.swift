@@ -17,14 +17,25 @@ public struct OfficeFinish: Sendable {
     }
   }
 
+  /// What a writer says of a table once, for all its rows.
+  struct TableShape: Sendable {
+    /// Shares of its columns, of 10,000.
+    var columns: [Int]
+    /// How many rows it has.
+    var rows: Int
+
+    /// Whether it is short enough to stay on one page.
+    var isKeptTogether: Bool { rows <= 20 }
+  }
+
   let format: OfficeFormat
   let title: String
   let language: String
   let metadata: DocumentMetadata
   /// What is said of each image, in order; empty for one that only decorates.
   let alternatives: [String]
-  /// Shares of the columns of each table, of 10,000.
-  let columnShares: [[Int]]
+  /// What is known of each table, in order.
+  let tables: [TableShape]
   let tokens: ThemeTokens
   /// The colours of the shipped reference documents.
   let house: ThemeTokens
@@ -50,7 +61,7 @@ public struct OfficeFinish: Sendable {
     case (.docx, "docProps/core.xml"): wordProperties
     case (.docx, let name) where name.hasPrefix("word/footer") || name.hasPrefix("word/header"):
       inTheColours(text).replacingOccurrences(
-        of: Self.titleMark, with: Escaping.text(metadata.runningHead ?? title))
+        of: Self.titleMark, with: Escaping.text(title))
     case (.odt, _), (.docx, _): text
     }
   }
@@ -65,7 +76,8 @@ public struct OfficeFinish: Sendable {
     // Days from the first of March of the year 0, as calendars of the civil year count them.
     let year = date.month <= 2 ? date.year - 1 : date.year
     let month = (date.month + 9) % 12
-    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date.day - 1
+    let days =
+      365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + date.day - 1
     return (days - 719_468) * 86_400
   }
 

@@ -17,7 +17,7 @@ extension PandocWriter {
     case .definitions(let list): return facts(list.items)
     case .table(let table): return write(table)
     case .figure(let figure): return write(figure)
-    case .keyFigures(let figures): return write(figures)
+    case .keyFigures(let figures): return isShort ? inOneLine(figures) : write(figures)
     case .callout(let callout): return write(callout)
     case .card(let card): return write(card)
     case .section(let section):
@@ -108,6 +108,18 @@ extension PandocWriter {
     }
   }
 
+  /// The figures of a summary side by side, as a table that says what each counts.
+  private mutating func inOneLine(_ figures: KeyFigures) -> [JSONValue] {
+    write(
+      Table(
+        caption: [], columns: figures.items.map { _ in TableColumn(.center, weight: 1) },
+        header: [TableRow(figures.items.map { TableCell($0.label, role: .columnHeader) })],
+        body: [TableRow(figures.items.map { TableCell([.span($0.value, style: Self.digits)]) })]))
+  }
+
+  /// The look of the digits of a large figure, within the words of a cell.
+  static let digits: StyleName = "grand-nombre"
+
   private mutating func write(_ callout: Callout) -> [JSONValue] {
     let title: [Inline] = callout.title.isEmpty ? [.text(callout.kind.label)] : callout.title
     let body = blocks(callout.blocks)
@@ -124,6 +136,10 @@ extension PandocWriter {
       let labels = card.labels.map { inlines($0) }.joined(separator: [PandocNode.text(" · ")])
       nodes.append(styled(Array(labels), .label))
     }
-    return nodes + facts(card.facts) + blocks(card.blocks)
+    nodes += facts(card.facts) + blocks(card.blocks)
+    func mark(_ isStart: Bool) -> JSONValue {
+      PandocNode.rawBlock(OfficeFinish.cardMark(isStart: isStart, in: format), format)
+    }
+    return [mark(true)] + nodes + [mark(false)]
   }
 }

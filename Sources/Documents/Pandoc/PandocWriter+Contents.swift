@@ -11,7 +11,9 @@ extension PandocWriter {
     switch format {
     case .odt:
       let start = OpenDocumentContents.start(levels: depth - 1)
-      return [PandocNode.rawBlock(start + "<text:index-title text:name=\"Sommaire_Titre\">", format)]
+      return [
+        PandocNode.rawBlock(start + "<text:index-title text:name=\"Sommaire_Titre\">", format)
+      ]
         + [heading, PandocNode.rawBlock("</text:index-title>", format)]
         + headings.map { entry($0, before: [], after: pageReference($0)) }
         + [PandocNode.rawBlock("</text:index-body></text:table-of-content>", format), pageBreak]
@@ -29,9 +31,23 @@ extension PandocWriter {
   private func entry(_ heading: Heading, before: [JSONValue], after: [JSONValue]) -> JSONValue {
     let number = heading.number.map { [PandocNode.text("\($0).\u{A0}")] } ?? []
     let words = number + inlines(heading.content.withoutLinks)
-    let link = linked(words, to: "#\(heading.id ?? "")")
     return styled(
-      before + [link] + after, heading.level == 2 ? .contentsFirst : .contentsSecond)
+      before + self.link(words, to: heading.id ?? "") + after,
+      heading.level == 2 ? .contentsFirst : .contentsSecond)
+  }
+
+  /// Words that lead to a heading, without the look of a link: all of the list leads somewhere.
+  private func link(_ words: [JSONValue], to id: String) -> [JSONValue] {
+    switch format {
+    case .docx: return [linked(words, to: "#\(id)")]
+    case .odt:
+      let address = Escaping.attribute("#\(id)")
+      return [
+        PandocNode.rawInline(
+          "<text:a xlink:type=\"simple\" xlink:href=\"\(address)\" text:style-name=\"Index_20_Link\" "
+            + "text:visited-style-name=\"Index_20_Link\">", format)
+      ] + words + [PandocNode.rawInline("</text:a>", format)]
+    }
   }
 
   /// The page of a heading, which LibreOffice looks up whenever it opens the file.

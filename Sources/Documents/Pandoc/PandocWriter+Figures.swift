@@ -3,6 +3,8 @@ import Diagnostics
 extension PandocWriter {
   /// The widest that a drawing is, in centimetres: a page of A4 within its margins.
   private static let widest = 17.0
+  /// What leaves room for its data on the same page.
+  private static let usual = 14.6
 
   /// A chart with its data table, or a picture.
   mutating func write(_ figure: Figure) -> [JSONValue] {
@@ -22,7 +24,7 @@ extension PandocWriter {
 
   private mutating func write(_ chart: Chart, _ figure: Figure) -> [JSONValue] {
     let title = takeMarks() + [PandocNode.text(chart.title)]
-    let width = isShort ? 13 : Self.widest
+    let width = isShort ? Self.widest : Self.usual
     let drawing = chart.printed(
       palette: tokens.palette, identifier: "graphique-\(images.count + 1)", width: width)
     let name = keep(Array(drawing.svg.utf8), ending: "svg", alternative: chart.alternative)
@@ -32,10 +34,10 @@ extension PandocWriter {
     var nodes = [styled(title, .chartTitle), styled([image], .figure)]
     let caption = figure.caption.isEmpty ? [Inline.text(chart.caption)] : figure.caption
     if !caption.isBlank { nodes.append(styled(inlines(caption), .figureCaption)) }
-    let data = write(chart.dataTable)
-    guard isShort else { return nodes + data }
-    deferred += data
-    return nodes
+    nodes += write(chart.dataTable)
+    guard isShort else { return nodes }
+    deferred += nodes
+    return []
   }
 
   /// A picture within a line, of a width in centimetres.

@@ -16,8 +16,9 @@ extension PandocWriter {
     case .link(let link): self.link(link)
     case .lineBreak: [["t": "LineBreak"]]
     case .span(let inner, let style):
-      switch style.rawValue {
+      switch style {
       case "discret": marked(inlines(inner), .quietWords)
+      case Self.digits: marked(inlines(inner), .digits)
       default: inlines(inner)
       }
     case .foreign(let inner, let language):

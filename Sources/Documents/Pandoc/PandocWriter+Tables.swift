@@ -3,14 +3,15 @@ import Diagnostics
 extension PandocWriter {
   /// A table with its caption above, its header repeated on each page and the width of each column.
   mutating func write(_ table: Table) -> [JSONValue] {
-    tables += 1
     let shares = ColumnWidths.shares(of: table)
-    columnShares.append(shares)
+    let rows = table.header.count + table.body.count + table.total.count
+    shapes.append(OfficeFinish.TableShape(columns: shares, rows: rows))
     if let id = table.id { pendingIDs.append(id) }
-    let caption = styled(takeMarks() + inlines(table.caption), .tableCaption)
+    let words = takeMarks() + inlines(table.caption)
+    let caption = words.isEmpty ? [] : [styled(words, .tableCaption)]
     switch format {
-    case .odt: return [caption] + openDocument(table)
-    case .docx: return [caption, word(table, shares)]
+    case .odt: return caption + openDocument(table)
+    case .docx: return caption + [word(table, shares)]
     }
   }
 
@@ -28,7 +29,8 @@ extension PandocWriter {
       "Table",
       [
         none, [nil, []], .array(columns), [none, rows(table.header, table, .headerCell)],
-        [[none, 0, [], rows(table.body, table, .cell)]], [none, rows(table.total, table, .cell)],
+        [[none, 0, [], rows(table.body, table, .cell)]],
+        [none, rows(table.total, table, .headerCell)],
       ])
   }
 
@@ -72,7 +74,7 @@ extension PandocWriter {
   // MARK: OpenDocument, where pandoc leaves out totals and second rows of headers
 
   private func openDocument(_ table: Table) -> [JSONValue] {
-    let name = OfficeFinish.tableName(tables)
+    let name = OfficeFinish.tableName(shapes.count)
     let columns = table.columns.indices.map {
       "<table:table-column table:style-name=\"\(name).\($0 + 1)\"/>"
     }

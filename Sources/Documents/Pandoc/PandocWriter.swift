@@ -14,13 +14,11 @@ public struct PandocWriter {
   private let reference: [UInt8]
   /// Drawings and pictures met so far, in order: file, alternative.
   var images: [(name: String, bytes: [UInt8], alternative: String)] = []
-  /// How many tables have been written.
-  var tables = 0
-  /// Shares of the columns of each table, of 10,000.
-  var columnShares: [[Int]] = []
+  /// What is known of each table met so far.
+  var shapes: [OfficeFinish.TableShape] = []
   /// Ids to set in the next words.
   var pendingIDs: [String] = []
-  /// Data of charts that come at the end of a summary.
+  /// Charts and their data, which come at the end of a summary.
   var deferred: [JSONValue] = []
 
   /// Prepares to write.
@@ -44,7 +42,7 @@ public struct PandocWriter {
   /// The job of the engine: the same document gives the same bytes.
   public func job() -> PandocJob {
     var writer = self
-    let body = writer.blocks(document.blocks) + writer.dataAtTheEnd()
+    let body = writer.blocks(document.blocks) + writer.chartsAtTheEnd()
     let tree: JSONValue = [
       "pandoc-api-version": [1, 22],
       "meta": ["lang": PandocNode.node("MetaString", .string(language))],
@@ -56,7 +54,7 @@ public struct PandocWriter {
     files[format.referenceName] = reference
     let finish = OfficeFinish(
       format: format, title: document.title, language: language, metadata: document.metadata,
-      alternatives: writer.images.map(\.alternative), columnShares: writer.columnShares,
+      alternatives: writer.images.map(\.alternative), tables: writer.shapes,
       tokens: tokens, house: DocumentTheme.shipped.tokens(for: .dossier))
     return PandocJob(files: files, format: format, finish: finish)
   }
@@ -67,8 +65,8 @@ public struct PandocWriter {
   /// Whether the document starts on the page of its title.
   var isShort: Bool { document.style == .synthese }
 
-  /// What a short document keeps for its back: the data of its charts.
-  private func dataAtTheEnd() -> [JSONValue] {
+  /// What a short document keeps for its back: its charts and their data.
+  private func chartsAtTheEnd() -> [JSONValue] {
     deferred.isEmpty ? [] : [pageBreak] + deferred
   }
 
