@@ -141,7 +141,7 @@ extension FormChecker {
 
 extension String {
   /// Whether it is an identifier: lowercase letters without accents, digits, single hyphens.
-  var isIdentifier: Bool {
+  package var isIdentifier: Bool {
     var previous = UInt8(ascii: "-")
     for byte in utf8 {
       let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
@@ -155,7 +155,7 @@ extension String {
   /// The identifier that a person would make of a text; empty when nothing is left.
   ///
   ///     "Espace public numérique" → "espace-public-numerique"
-  var slug: String {
+  package var slug: String {
     folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 }

@@ -71,7 +71,8 @@ extension Vocabulary {
       .many("reserve"), .many("champ"), .some("source", missing: .noSource),
     ]))
 
-  private static let statuses = [
+  /// What people write for the statuses, folded.
+  static let statuses = [
     "ouvert": "en-cours", "ouverte": "en-cours", "actif": "en-cours", "active": "en-cours",
     "encours": "en-cours", "clos": "termine", "close": "termine", "fini": "termine",
     "finie": "termine", "acheve": "termine", "achevee": "termine", "arrete": "termine",
@@ -79,17 +80,19 @@ extension Vocabulary {
     "a-venir": "projet",
   ]
 
-  private static let carriers = [
+  /// What people write for who runs an action, folded.
+  static let carriers = [
     "ville": "direct", "mairie": "direct", "commune": "direct", "regie": "direct",
     "prestataire": "delegataire", "dsp": "delegataire", "intercommunalite": "intercommunal",
     "metropole": "intercommunal", "agglomeration": "intercommunal", "asso": "association",
   ]
 
-  private static let audiences = WordList(
-    of: Audience.self,
-    synonyms: [
-      "citoyens": "habitants", "population": "habitants", "eleves": "scolaires",
-      "touristes": "visiteurs", "aines": "seniors", "personnes-agees": "seniors",
-      "commerces": "commercants", "chomeurs": "demandeurs-emploi",
-    ])
+  private static let audiences = WordList(of: Audience.self, synonyms: audienceSynonyms)
+
+  /// What people write for the audiences, folded.
+  static let audienceSynonyms = [
+    "citoyens": "habitants", "population": "habitants", "eleves": "scolaires",
+    "touristes": "visiteurs", "aines": "seniors", "personnes-agees": "seniors",
+    "commerces": "commercants", "chomeurs": "demandeurs-emploi",
+  ]
 }

@@ -2,7 +2,7 @@ extension StringProtocol {
   /// The text on one line: runs of blanks become one space, and the ends have none.
   ///
   ///     "  Espace\n   public " → "Espace public"
-  var collapsed: String {
+  package var collapsed: String {
     guard needsCollapsing else { return String(self) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)

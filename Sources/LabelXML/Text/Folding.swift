@@ -2,7 +2,7 @@ extension StringProtocol {
   /// The text without case or accents: letters, digits and everything else as they are.
   ///
   ///     "Médiathèque L’Œuvre" → "mediatheque l’oeuvre"
-  var folded: String {
+  package var folded: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
@@ -43,7 +43,7 @@ extension StringProtocol {
   /// The words of the text, folded: runs of letters and digits.
   ///
   ///     "L’espace public, numérique" → ["l", "espace", "public", "numerique"]
-  var foldedWords: [String] {
+  package var foldedWords: [String] {
     folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

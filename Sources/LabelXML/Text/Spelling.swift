@@ -1,11 +1,11 @@
 /// Finds what a person meant to write.
-enum Spelling {
+package enum Spelling {
   /// The candidate nearest to a word; `nil` when none is near enough to be meant.
   ///
   /// Case, accents, and spaces or underscores for hyphens do not count as mistakes; beyond them
   /// one mistake in three letters is forgiven. Of equally near candidates the first is given.
   /// Synonyms are folded words that are well known to mean a candidate.
-  static func nearest(
+  package static func nearest(
     to word: String, among candidates: some Sequence<String>, synonyms: [String: String] = [:]
   ) -> String? {
     let written = key(word)

@@ -4,9 +4,9 @@
 /// alike when they are equal, or differ by one letter (two from nine letters on) and hold no digit.
 /// Two titles are alike when the words that they share are at least four in five of all their
 /// words (Jaccard's measure at 0.8), or when they are equal once their blanks and hyphens are gone.
-struct TitleSimilarity {
+package struct TitleSimilarity {
   /// How much two titles must share.
-  static let threshold = 0.8
+  package static let threshold = 0.8
 
   private let words: SimilarWords
   /// The words of each title, by number, the rarest first.
@@ -15,7 +15,7 @@ struct TitleSimilarity {
   private let joined: [String]
 
   /// Takes the titles to compare, and folded words that say nothing, such as the name of the town.
-  init(_ titles: [String], ignoring ignored: [String] = []) {
+  package init(_ titles: [String], ignoring ignored: [String] = []) {
     let little = Self.littleWords.union(ignored)
     let split = titles.map { Self.words(of: $0, except: little) }
     let words = SimilarWords(split)
@@ -27,7 +27,7 @@ struct TitleSimilarity {
   }
 
   /// For each title that is like an earlier one: the earliest of them.
-  func pairs() -> [(later: Int, earlier: Int)] {
+  package func pairs() -> [(later: Int, earlier: Int)] {
     var pairs: [(later: Int, earlier: Int)] = []
     var firstOfSame: [String: Int] = [:]
     var postings: [Int: [Int]] = [:]

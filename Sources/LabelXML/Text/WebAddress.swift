@@ -1,15 +1,15 @@
 /// What is wrong with an address of the web, if anything.
-enum WebAddress {
+package enum WebAddress {
   /// A fault, with the address that was probably meant.
-  struct Fault {
+  package struct Fault {
     /// What is wrong, in French, to stand after « adresse « … » : ».
-    var reason: String
+    package var reason: String
     /// The address that was probably meant; `nil` when only the user can tell.
-    var correction: String?
+    package var correction: String?
   }
 
   /// The fault of an address; `nil` for `http` or `https`, a host and no blank.
-  static func fault(in address: String) -> Fault? {
+  package static func fault(in address: String) -> Fault? {
     if address.isBlank { return Fault(reason: "elle est vide") }
     if address.utf8.contains(where: { $0 <= 0x20 }) {
       let encoded = address.collapsed.split(separator: " ").joined(separator: "%20")

@@ -18,30 +18,28 @@ extension XMLWriter {
   /// Writes an element that holds a text, on a line of its own; `<nom/>` when the text is empty.
   mutating func line(_ name: String, _ value: String, _ attributes: [OptionalAttribute] = []) {
     newline()
-    start(name)
-    for each in attributes { attribute(each.name, each.value) }
-    if !value.isEmpty { text(value) }
-    end()
+    part(ActionPart(name, text: value, attributes))
   }
 
   /// Writes the place of an action in a grille, on a line of its own.
   mutating func write(_ place: Classification) {
-    let secondary = place.secondary.map(\.rawValue).joined(separator: " ")
-    empty(
-      "classement",
-      [
-        ("grille", place.grille.rawValue), ("principal", place.principal?.rawValue),
-        ("secondaires", secondary.isEmpty ? nil : secondary),
-        ("confiance", place.confidence?.rawValue),
-        ("origine", place.origin == .human ? nil : place.origin.rawValue),
-        ("methode", place.method),
-      ])
+    newline()
+    part(place.part)
   }
 
-  /// Writes a text in blocks, each on a line of its own.
-  mutating func blocks(_ name: String, _ blocks: [RichBlock]) {
-    newline()
-    start(name)
+  /// Writes an element of an action where the writer stands; its blocks are lines of their own.
+  mutating func part(_ part: ActionPart) {
+    start(part.name)
+    for attribute in part.attributes { self.attribute(attribute.name, attribute.value) }
+    switch part.content {
+    case .text(let value): if !value.isEmpty { text(value) }
+    case .blocks(let blocks): write(blocks)
+    }
+    end()
+  }
+
+  /// Writes blocks inside the open element, each on a line of its own.
+  private mutating func write(_ blocks: [RichBlock]) {
     for block in blocks {
       switch block {
       case .paragraph(let inlines): inline("p", inlines)
@@ -50,7 +48,6 @@ extension XMLWriter {
       }
     }
     newline(levels: -1)
-    end()
   }
 
   private mutating func list(_ name: String, _ items: [[RichInline]]) {
