@@ -66,7 +66,7 @@ let package = Package(
       "Commands",
       uses: [
         "Diagnostics", "XMLKit", "LabelModel", "LabelXML", "Documents", "Reports", "Assets",
-        "Archives", "Categorization", argumentParser,
+        "Archives", "Categorization", "Workbooks", argumentParser,
       ]),
     room("Assets", plugins: ["EmbedAssets"]),
     .executableTarget(name: "arobase", dependencies: ["Commands"], swiftSettings: safeSettings),
@@ -83,7 +83,8 @@ let package = Package(
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),
     tests(of: "Documents", uses: ["XMLKit", "Diagnostics", "Assets"]),
     tests(of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Diagnostics"]),
-    tests(of: "Commands", uses: ["LabelModel", "Reports", "Diagnostics", argumentParser]),
+    tests(
+      of: "Commands", uses: ["LabelModel", "Reports", "Diagnostics", "Workbooks", argumentParser]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

@@ -21,7 +21,7 @@ struct ImportTests {
     "Reports": ["LabelModel", "Documents", "Diagnostics"],
     "Commands": [
       "Assets", "Diagnostics", "XMLKit", "LabelModel", "LabelXML", "Documents", "Reports",
-      "Archives", "Categorization", "ArgumentParser",
+      "Archives", "Categorization", "Workbooks", "ArgumentParser",
     ],
     "arobase": ["Commands"],
     "embed-assets": [],

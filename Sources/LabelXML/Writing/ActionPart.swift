@@ -145,7 +145,8 @@ extension Evidence {
 }
 
 extension Source {
-  fileprivate var part: ActionPart {
+  /// The element, as it is written.
+  var part: ActionPart {
     let editions = editions.map { String($0) }.joined(separator: " ")
     return ActionPart(
       "source",

@@ -10,11 +10,7 @@ public enum RegisterWriter {
   /// The whole file, in UTF-8; the comment stands before the root, each of its lines indented.
   public static func bytes(of register: Register, comment: String? = nil) -> [UInt8] {
     var writer = XMLWriter()
-    if let comment {
-      let lines = comment.split(separator: "\n", omittingEmptySubsequences: false)
-      writer.comment("\n" + lines.map { "  \($0)\n" }.joined())
-      writer.newline()
-    }
+    if let comment { writer.headComment(comment) }
     writer.start("registre")
     writer.attribute("xmlns", FileKind.register.namespace)
     writer.attribute("collectivite", register.collectivity.rawValue)

@@ -27,6 +27,13 @@ extension XMLWriter {
     part(place.part)
   }
 
+  /// Writes a comment before the root, each of its lines indented.
+  mutating func headComment(_ comment: String) {
+    let lines = comment.split(separator: "\n", omittingEmptySubsequences: false)
+    self.comment("\n" + lines.map { "  \($0)\n" }.joined())
+    newline()
+  }
+
   /// Writes an element of an action where the writer stands; its blocks are lines of their own.
   mutating func part(_ part: ActionPart) {
     start(part.name)
