@@ -61,7 +61,7 @@ let package = Package(
     room(
       "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics", "Assets"]),
     room("Documents", uses: ["Diagnostics", "XMLKit", mustache, "Assets"]),
-    room("Reports", uses: ["LabelModel", "Documents", "Diagnostics"]),
+    room("Reports", uses: ["LabelModel", "Documents", "Workbooks", "Diagnostics"]),
     room(
       "Commands",
       uses: [
@@ -82,7 +82,7 @@ let package = Package(
     tests(of: "Categorization", uses: ["LabelModel"]),
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),
     tests(of: "Documents", uses: ["XMLKit", "Diagnostics", "Assets"]),
-    tests(of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Diagnostics"]),
+    tests(of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Workbooks", "Diagnostics"]),
     tests(
       of: "Commands", uses: ["LabelModel", "Reports", "Diagnostics", "Workbooks", argumentParser]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

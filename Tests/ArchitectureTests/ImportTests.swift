@@ -18,7 +18,7 @@ struct ImportTests {
     "Categorization": ["LabelModel", "Stemming"],
     "LabelXML": ["LabelModel", "XMLKit", "Diagnostics", "Assets"],
     "Documents": ["Diagnostics", "XMLKit", "Assets", "Mustache"],
-    "Reports": ["LabelModel", "Documents", "Diagnostics"],
+    "Reports": ["LabelModel", "Documents", "Workbooks", "Diagnostics"],
     "Commands": [
       "Assets", "Diagnostics", "XMLKit", "LabelModel", "LabelXML", "Documents", "Reports",
       "Archives", "Categorization", "Workbooks", "ArgumentParser",

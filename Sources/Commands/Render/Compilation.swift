@@ -3,6 +3,7 @@ import Documents
 import LabelModel
 import LabelXML
 import Reports
+import XMLKit
 
 /// The compilation of one dossier: from what was loaded to the bytes of its files.
 struct Compilation {
@@ -10,6 +11,7 @@ struct Compilation {
   private let compiler: DocumentCompiler
   private let theme: DocumentTheme
   private let printer: DocumentPrinter
+  private let workbook: AuditWorkbook
 
   /// Gathers what the documents are made from.
   init(_ loaded: LoadedDossier, workspace: Workspace, date: CalendarDate) throws {
@@ -21,10 +23,16 @@ struct Compilation {
       dossier: loaded.dossier, register: loaded.register, referentials: loaded.referentials,
       otherReferentials: others.compactMap { workspace.referential($0) }, tally: reading.tally,
       registerDigest: reading.digest, compilationDate: date, programVersion: Arobase.version,
-      images: Self.images(loaded))
+      images: Self.images(loaded, workspace))
     compiler = templates.compiler
     theme = templates.theme
-    printer = DocumentPrinter(workspace, attachments: Self.attachments(loaded, reading))
+    let attachments = CarriedFiles.attachments(loaded, reading, workspace: workspace)
+    printer = DocumentPrinter(workspace, attachments: attachments)
+    workbook = AuditWorkbook(
+      dossier: loaded.dossier, register: loaded.register, tally: reading.tally,
+      verdicts: loaded.audit?.log.verdicts, registerDigest: reading.digest,
+      manifestCode: Self.manifestCode(loaded, workspace), attachments: attachments,
+      programVersion: Arobase.version)
   }
 
   /// The documents of reports; throws when a template has an error, after saying them all.
@@ -52,11 +60,18 @@ struct Compilation {
     try printer.files(of: documents, as: formats)
   }
 
+  /// The auditor's workbook, under the name of its file.
+  func writeWorkbook() throws -> (name: String, bytes: [UInt8]) {
+    ("\(AuditWorkbook.name).xlsx", try workbook.xlsx())
+  }
+
   /// The photos that can be read, under the paths that the dossier gives.
-  private static func images(_ loaded: LoadedDossier) -> [String: ImageData] {
+  private static func images(
+    _ loaded: LoadedDossier, _ workspace: Workspace
+  ) -> [String: ImageData] {
     let folder = FilePath.folder(of: loaded.dossierFile.path)
     let photos = loaded.dossier.photos.compactMap { photo -> (String, ImageData)? in
-      guard let bytes = Disk.read(FilePath.join(folder, photo.path)),
+      guard let bytes = workspace.files.read(FilePath.join(folder, photo.path)),
         let image = ImageData(bytes)
       else { return nil }
       return (photo.path, image)
@@ -64,23 +79,11 @@ struct Compilation {
     return Dictionary(photos, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What each document carries: the register, the dossier and the tally.
-  private static func attachments(
-    _ loaded: LoadedDossier, _ reading: TallyReading
-  ) -> [Attachment] {
-    [
-      Attachment(
-        id: "arobase-registre", fileName: "registre.xml", mediaType: "application/xml",
-        description: "Registre des actions", relationship: .source,
-        bytes: loaded.registerFile.bytes),
-      Attachment(
-        id: "arobase-dossier", fileName: "dossier.xml", mediaType: "application/xml",
-        description: "Dossier de candidature", relationship: .source,
-        bytes: loaded.dossierFile.bytes),
-      Attachment(
-        id: "arobase-decompte", fileName: "decompte.json", mediaType: "application/json",
-        description: "Décompte des actions", relationship: .data,
-        bytes: Array((reading.json.text + "\n").utf8)),
-    ]
+  /// The digest of the manifest beside a dossier, in groups; `nil` when it is not frozen.
+  private static func manifestCode(_ loaded: LoadedDossier, _ workspace: Workspace) -> String? {
+    let path = FilePath.join(
+      FilePath.folder(of: loaded.dossierFile.path), Workspace.manifestName)
+    guard let bytes = workspace.files.read(path) else { return nil }
+    return DigestCode(digest: FileDigest.sha256(bytes))?.description
   }
 }

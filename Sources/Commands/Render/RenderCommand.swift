@@ -22,7 +22,9 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: .init("Le dossier de la candidature.", valueName: "dossier"))
   var path: String
 
-  @Option(help: .init("Formats : html, pdf, odt, docx.", valueName: "formats"))
+  @Option(
+    help: .init(
+      "Formats : html, pdf, odt, docx, xlsx (le classeur de l’auditeur).", valueName: "formats"))
   var to = "html,pdf"
 
   @Option(help: .init("Documents : dossier, arobase-verte, synthese.", valueName: "documents"))
@@ -35,7 +37,11 @@ struct RenderCommand: ParsableCommand {
   var date: CalendarDate?
 
   func run() throws {
-    let formats: [DocumentFormat] = try words(to, option: "--to")
+    let wanted = to.split(separator: ",").map { $0.filter { $0 != " " } }
+    let wantsWorkbook = wanted.contains(Self.workbook)
+    let formats: [DocumentFormat] = try words(
+      wanted.filter { $0 != Self.workbook }.joined(separator: ","), option: "--to",
+      others: [Self.workbook])
     let reports: [Report] = try words(document, option: "--document")
     let workspace = Workspace(around: path, files: Disk.files)
     let checked = try workspace.loadDossier(path)
@@ -52,9 +58,11 @@ struct RenderCommand: ParsableCommand {
     }
     let compilation = try Compilation(
       loaded, workspace: workspace, date: date ?? loaded.dossier.referenceDate)
-    let documents = try compilation.documents(reports)
+    let documents = formats.isEmpty ? [] : try compilation.documents(reports)
     // Everything is made before anything is written.
-    let files = try compilation.write(documents, as: formats)
+    let files =
+      try compilation.write(documents, as: formats)
+      + (wantsWorkbook ? [try compilation.writeWorkbook()] : [])
     let id = loaded.dossier.collectivity.id
     let folder = FilePath.join(output, "\(id)/\(loaded.dossier.edition)")
     for (name, bytes) in files {
@@ -64,14 +72,17 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
+  /// The format of the auditor's workbook, which is one for all the documents.
+  private static let workbook = "xlsx"
+
   /// The words of a list, each of a closed vocabulary.
   private func words<Word: RawRepresentable & CaseIterable>(
-    _ list: String, option: String
+    _ list: String, option: String, others: [String] = []
   ) throws -> [Word] where Word.RawValue == String {
     try list.split(separator: ",").map { part in
       let text = part.filter { $0 != " " }
       guard let word = Word(rawValue: text) else {
-        let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        let known = (Word.allCases.map(\.rawValue) + others).joined(separator: ", ")
         throw CommandFailure.usage("« \(text) » ne convient pas à \(option) ; possibles : \(known)")
       }
       return word

@@ -32,6 +32,11 @@ struct TallyCommand: ParsableCommand {
   @Option(help: .init("Forme du résultat.", valueName: "forme"))
   var format: OutputFormat = .text
 
+  @Flag(
+    help: .init(
+      "Donner, pour chaque nombre, l’expression XPath qui le recompte sur le registre (CSV)."))
+  var xpath = false
+
   func run() throws {
     var reader = TallyReader(date: date)
     for path in paths { try reader.read(path) }
@@ -58,6 +63,10 @@ struct TallyCommand: ParsableCommand {
 
   private func show(_ reader: TallyReader, _ selection: TallySelection) {
     guard let sum = reader.sum else { return }
+    if xpath {
+      Terminal.write(TallyReading.xpath(reader.readings))
+      return
+    }
     let isAlone = reader.readings.count == 1 && !reader.readsFolders
     switch format {
     case .text:
