@@ -82,7 +82,8 @@ let package = Package(
     tests(of: "Categorization", uses: ["LabelModel"]),
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),
     tests(of: "Documents", uses: ["XMLKit", "Diagnostics", "Assets"]),
-    tests(of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Workbooks", "Diagnostics"]),
+    tests(
+      of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Workbooks", "Diagnostics"]),
     tests(
       of: "Commands", uses: ["LabelModel", "Reports", "Diagnostics", "Workbooks", argumentParser]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),

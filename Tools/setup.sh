@@ -65,7 +65,7 @@ for need in "$@"; do
       ;;
     office) packages pandoc librsvg2-bin ;;
     acceptance)
-      packages libxml2-utils poppler-utils chromium chromium-driver libreoffice-writer
+      packages libxml2-utils poppler-utils chromium chromium-driver libreoffice-writer libreoffice-calc
       python_packages Tools/requirements-acceptance.txt
       ;;
     bench) packages libxml2-utils ;;
