@@ -17,7 +17,7 @@ struct FootprintChangeReading {
       text += "  facteurs \(FootprintReading.name(footprint.edition))\n"
       let share = footprint.coverage.computedPieces
       text +=
-        "  \(FootprintWords.kilograms(footprint.total.value)) calculés ; appareils calculés en "
+        "  calculé : \(FootprintWords.total(footprint.total)) ; appareils calculés en "
         + "entier : \(FootprintWords.given(share.part.value)) sur "
         + "\(FootprintWords.given(share.whole.value)) (\(FootprintWords.share(share)))\n"
     }

@@ -39,6 +39,13 @@ extension FootprintReading {
           "messagerie": .bool(coverage.measures.mail),
         ],
       ],
+      "a-recueillir": .array(
+        footprint.missingFacts.map { fact in
+          [
+            "ligne": .string(fact.line.rawValue), "champ": .string(fact.field.rawValue),
+            "enjeu": .string(FootprintWords.stake(fact.stake).plainSpaces),
+          ]
+        }),
       "scenarios": .array(outcomes.map(Self.json)),
       "autres-editions": .array(
         others.map { other in
@@ -59,6 +66,7 @@ extension FootprintReading {
   }
 
   static func json(_ estimate: Estimate) -> JSONValue {
+    guard !estimate.isEmpty else { return nil }
     let bounds: JSONValue =
       estimate.bounds.map {
         ["au-moins": exact($0.lowerBound.value), "au-plus": exact($0.upperBound.value)]

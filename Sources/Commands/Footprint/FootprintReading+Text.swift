@@ -9,8 +9,8 @@ extension FootprintReading {
     for (name, estimate) in [
       ("Hors usage", footprint.embodied), ("Usage", footprint.use), ("Ensemble", footprint.total),
     ] {
-      text += "\(name) : \(FootprintWords.kilograms(estimate.value))"
-      text += ", \(interval(estimate))\n"
+      text += "\(name) : \(FootprintWords.total(estimate))"
+      text += estimate.isEmpty ? "\n" : ", \(interval(estimate))\n"
     }
     if !footprint.total.unsure.isEmpty {
       text +=
@@ -18,7 +18,8 @@ extension FootprintReading {
         + "facteurs employés : aucun intervalle n’est inventé.\n"
     }
     text += "Seul ce qui est couvert est compté : ce n’est pas l’empreinte de toute la ville.\n"
-    text += FootprintWords.roundingNote + "\n\n" + coverage + refusals + scenarios + editions
+    text +=
+      FootprintWords.roundingNote + "\n\n" + coverage + refusals + missing + scenarios + editions
     return text.plainSpaces
   }
 
@@ -52,9 +53,7 @@ extension FootprintReading {
     table.add(
       [
         "Ensemble de ce qui est calculé", "",
-        FootprintWords.number(footprint.embodied.value.value),
-        FootprintWords.number(footprint.use.value.value),
-        FootprintWords.number(footprint.total.value.value),
+        cell(footprint.embodied), cell(footprint.use), cell(footprint.total),
       ].map(\.plainSpaces))
     return table.text + "\n"
   }
@@ -71,6 +70,10 @@ extension FootprintReading {
     ] + perPiece
   }
 
+  private func cell(_ estimate: Estimate) -> String {
+    estimate.isEmpty ? "non calculé" : FootprintWords.number(estimate.value.value)
+  }
+
   private func cell(_ component: LineComponent) -> String {
     switch component {
     case .computed(let derivation): FootprintWords.number(derivation.emissions.value)
@@ -82,9 +85,11 @@ extension FootprintReading {
 
   private var coverage: String {
     let coverage = footprint.coverage
-    let lines = LineFootprint.Coverage.allCases.map { "\(coverage.lines[$0] ?? 0) \($0.label)" }
+    func lines(_ extent: LineFootprint.Coverage) -> Int { coverage.lines[extent] ?? 0 }
     var text = "Couverture\n"
-    text += "  lignes : \(lines.joined(separator: ", "))\n"
+    text +=
+      "  lignes : \(lines(.full)) calculées en entier, \(lines(.partial)) en partie, "
+      + "\(lines(.none)) pas du tout\n"
     for (name, share) in [
       ("appareils calculés en entier", coverage.computedPieces),
       ("appareils calculés hors usage", coverage.embodiedPieces),
@@ -111,6 +116,15 @@ extension FootprintReading {
       }
     }
     return text.isEmpty ? "" : "\nNon calculé, et pourquoi\n" + text
+  }
+
+  private var missing: String {
+    let facts = footprint.missingFacts.prefix(8)
+    guard !facts.isEmpty else { return "" }
+    return "\nÀ recueillir d’abord\n"
+      + facts.map {
+        "  \($0.line), \($0.field.label) : \(FootprintWords.stake($0.stake))\n"
+      }.joined()
   }
 
   private var scenarios: String {
@@ -140,13 +154,13 @@ extension FootprintReading {
   }
 
   private var editions: String {
-    guard !others.isEmpty else { return "" }
+    guard !others.isEmpty, !footprint.total.isEmpty else { return "" }
     var text = "\nLe même inventaire sous les autres éditions\n"
     for other in others {
       let share = other.coverage.embodiedPieces
       text +=
-        "  \(other.edition.id) : hors usage \(FootprintWords.kilograms(other.embodied.value)), "
-        + "usage \(FootprintWords.kilograms(other.use.value)) ; hors usage calculé pour "
+        "  \(other.edition.id) : hors usage \(FootprintWords.total(other.embodied)), "
+        + "usage \(FootprintWords.total(other.use)) ; hors usage calculé pour "
         + "\(FootprintWords.share(share)) des appareils\n"
     }
     return text

@@ -17,6 +17,22 @@ package enum FootprintWords {
     number(quantity.value) + French.hardSpace + KgCO2e.symbol
   }
 
+  /// « 1 230 kg CO2e », or that nothing is computed: never a zero that nobody computed.
+  package static func total(_ estimate: Estimate) -> String {
+    estimate.isEmpty ? "rien n’est calculé" : kilograms(estimate.value)
+  }
+
+  /// What a fact that the inventory does not give would settle.
+  package static func stake(_ stake: MissingFact.Stake) -> String {
+    switch stake {
+    case .blocks(let perPiece?):
+      "rien n’est calculable sans cela ; \(number(perPiece.value))\(French.hardSpace)kg CO2e par an et "
+        + "par appareil"
+    case .blocks(nil): "une part n’est pas calculable sans cela"
+    case .refines(let weight): "\(kilograms(weight)) par an en dépendent"
+    }
+  }
+
   /// A number to three significant digits: « 1 230 », « 0,0461 ».
   package static func number(_ value: Exact) -> String { signed(value.rounded(to: digits)) }
 

@@ -5,6 +5,8 @@
 /// and a difference keeps only what does not cancel. Different factors are taken at their worst
 /// together: the interval holds whatever ties them.
 public struct Estimate: Hashable, Sendable {
+  /// Whether nothing was summed: the number then says nothing, and is never to be shown as zero.
+  public let isEmpty: Bool
   /// The number.
   public let value: Quantity<KgCO2e>
   /// From the least to the most that it may be; `nil` when a source says nothing of its own value.
@@ -38,6 +40,7 @@ public struct Estimate: Hashable, Sendable {
         most = most + product + width
       }
     }
+    isEmpty = terms.isEmpty && others.isEmpty
     self.value = Quantity(value)
     self.unsure = unsure.sorted()
     bounds = unsure.isEmpty ? Quantity(least)...Quantity(most) : nil
