@@ -23,6 +23,7 @@ struct CommonView {
       "version": .text(input.programVersion),
       "empreinte": .optional(input.registerDigest.map(Self.grouped)),
       "avertissement": RichTextView.markup(dossier.notice),
+      "avertissement_bref": RichTextView.markup(Array(dossier.notice.prefix(2))),
       "declarations": .some(dossier.claims.map(claim)),
       "sans_declaration": .flag(dossier.claims.isEmpty),
       "totaux": CountView.counts(input.tally.totals, at: "totaux"),
