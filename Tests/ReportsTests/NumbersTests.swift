@@ -10,10 +10,7 @@ struct NumbersTests {
   private func expected(_ tally: Tally) -> [String: Int] {
     var numbers: [String: Int] = [:]
     func add(_ counts: Counts, _ path: String) {
-      numbers[path + "/recensees"] = counts.recorded
-      numbers[path + "/eligibles"] = counts.eligible
-      numbers[path + "/a-verifier"] = counts.toCheck
-      numbers[path + "/ineligibles"] = counts.ineligible
+      for number in counts.numbers { numbers["\(path)/\(number.kind)"] = number.value }
     }
     add(tally.totals, "totaux")
     for grille in tally.grilles {
