@@ -60,13 +60,16 @@ let package = Package(
     room("Categorization", uses: ["LabelModel", "Stemming"]),
     room(
       "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics", "Assets"]),
+    room(
+      "Spreadsheets",
+      uses: ["LabelModel", "LabelXML", "XMLKit", "Diagnostics", "Workbooks"]),
     room("Documents", uses: ["Diagnostics", "XMLKit", mustache, "Assets"]),
     room("Reports", uses: ["LabelModel", "Documents", "Workbooks", "Diagnostics"]),
     room(
       "Commands",
       uses: [
         "Diagnostics", "XMLKit", "LabelModel", "LabelXML", "Documents", "Reports", "Assets",
-        "Archives", "Categorization", "Workbooks", argumentParser,
+        "Archives", "Categorization", "Spreadsheets", "Workbooks", argumentParser,
       ]),
     room("Assets", plugins: ["EmbedAssets"]),
     .executableTarget(name: "arobase", dependencies: ["Commands"], swiftSettings: safeSettings),
@@ -81,6 +84,9 @@ let package = Package(
     tests(of: "Stemming"),
     tests(of: "Categorization", uses: ["LabelModel"]),
     tests(of: "LabelXML", uses: ["LabelModel", "XMLKit", "Diagnostics"]),
+    tests(
+      of: "Spreadsheets",
+      uses: ["LabelModel", "LabelXML", "XMLKit", "Diagnostics", "Workbooks"]),
     tests(of: "Documents", uses: ["XMLKit", "Diagnostics", "Assets"]),
     tests(
       of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Workbooks", "Diagnostics"]),

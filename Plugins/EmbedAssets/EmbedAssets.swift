@@ -7,7 +7,7 @@ import PackagePlugin
 struct EmbedAssets: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
-    let folders = ["referentiels", "schemas", "templates", "corpus", "actions"]
+    let folders = ["referentiels", "schemas", "templates", "corpus", "actions", "correspondances"]
     let inputs = folders.flatMap { files(under: root.appending(path: $0)) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [

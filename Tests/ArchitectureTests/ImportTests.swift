@@ -17,11 +17,12 @@ struct ImportTests {
     "Workbooks": ["Archives", "Diagnostics", "XMLKit", "LabelModel"],
     "Categorization": ["LabelModel", "Stemming"],
     "LabelXML": ["LabelModel", "XMLKit", "Diagnostics", "Assets"],
+    "Spreadsheets": ["LabelModel", "LabelXML", "XMLKit", "Diagnostics", "Workbooks"],
     "Documents": ["Diagnostics", "XMLKit", "Assets", "Mustache"],
     "Reports": ["LabelModel", "Documents", "Workbooks", "Diagnostics"],
     "Commands": [
       "Assets", "Diagnostics", "XMLKit", "LabelModel", "LabelXML", "Documents", "Reports",
-      "Archives", "Categorization", "Workbooks", "ArgumentParser",
+      "Archives", "Categorization", "Spreadsheets", "Workbooks", "ArgumentParser",
     ],
     "arobase": ["Commands"],
     "embed-assets": [],

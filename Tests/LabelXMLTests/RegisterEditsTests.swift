@@ -204,6 +204,7 @@ struct RegisterEditsTests {
       if numbers.next(2) > 0 {
         action.end = PartialDate("202\(numbers.next(9))-0\(1 + numbers.next(8))")
       }
+      if numbers.next(2) > 0 { action.toConfirm = 2023 }
       if numbers.next(2) > 0 { action.summary = "R\(numbers.next(3)) & <>\"'" }
       if numbers.next(2) > 0 {
         action.description = [.paragraph([.strong([.text("x\(numbers.next(2))")])])]

@@ -10,6 +10,7 @@ enum Samples {
     case .dossier: dossier
     case .corpus: corpus
     case .manifest: manifest
+    case .mapping: mapping
     case .audit: audit
     case .factors: factors
     case .inventory: inventory
@@ -88,6 +89,28 @@ enum Samples {
         </action>
       </commune>
     </corpus>
+    """
+
+  static let mapping = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <correspondance xmlns="urn:arobase:correspondance:1" titre="Suivi des projets">
+      <presentation>Le tableau d’un service.</presentation>
+      <source type="page" href="https://exemple.fr/suivi" titre="Le tableau" date="2023"/>
+      <feuille nom="Projets" cle="N°">
+        <colonne titre="Intitulé" champ="titre"/>
+        <colonne titre="État" champ="statut" nom="État">
+          <valeur lue="Réalisé" ecrite="terminée"/>
+          <valeur lue="???"/>
+        </colonne>
+        <colonne titre="Thème" champ="criteres" grille="criteres-2021" apres=". "/>
+        <colonne titre="Matériel" champ="description" prefixe="Matériel : "/>
+        <constante champ="porteur" valeur="direct"/>
+        <constante champ="critere-principal" grille="criteres-2021" valeur="mediation"/>
+        <jointure feuille="Liens" par="N°" vers="Lieux" cle="Code lieu">
+          <colonne titre="Nom" champ="lieu"/>
+        </jointure>
+      </feuille>
+    </correspondance>
     """
 
   static let register = """

@@ -46,6 +46,8 @@ struct TwoLayersTests {
     case .crosswalk: CrosswalkDecoder.decode(document).diagnostics
     case .dossier: DossierDecoder.decode(document).diagnostics
     case .corpus: CorpusDecoder.decode(document).diagnostics
+    case .mapping:
+      MappingDecoder.decode(document.source.bytes, path: document.source.path).diagnostics
     case .manifest: ManifestDecoder.decode(document).diagnostics
     case .audit: VerdictLogDecoder.decode(document).diagnostics
     case .factors: FactorsDecoder.decode(document).diagnostics

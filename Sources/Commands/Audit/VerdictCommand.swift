@@ -46,12 +46,6 @@ struct VerdictCommand: ParsableCommand {
   @Option(help: .init("Jour du verdict, AAAA-MM-JJ ; sinon l’horloge le donne.", valueName: "date"))
   var date: CalendarDate?
 
-  @Option(
-    help: .init(
-      "Ce que le lecteur doit savoir d’abord ; pour un nouvel audit seulement.", valueName: "texte")
-  )
-  var presentation: String?
-
   @Flag(help: "Commencer un audit d’exemple, montré comme tel partout.")
   var exemple = false
 
@@ -93,11 +87,7 @@ struct VerdictCommand: ParsableCommand {
     guard let log = loaded.audit?.log else {
       return VerdictLog(
         collectivity: loaded.dossier.collectivity.id, edition: loaded.dossier.edition,
-        nature: exemple ? .example : .audit, presentation: presentation?.onOneLine ?? "")
-    }
-    if presentation != nil {
-      throw CommandFailure.usage(
-        "cet audit est commencé : --presentation ne peut plus y être ajoutée")
+        nature: exemple ? .example : .audit)
     }
     if exemple, log.nature != .example {
       throw CommandFailure.usage("cet audit n’est pas un exemple : --exemple n’y convient pas")

@@ -99,9 +99,7 @@ extension CompareReading {
     }
     table.addRule()
     add("Ensemble", comparison.totals)
-    let isExample =
-      comparison.totals[.retained] != nil && (before.audit == .example || after.audit == .example)
-    return table.text + (isExample ? TallyReading.exampleNote : "") + notes(grille)
+    return table.text + notes(grille)
   }
 
   private func notes(_ grille: GrilleComparison) -> String {

@@ -70,11 +70,10 @@ extension TallyReading {
     }
   }
 
-  /// What an example must never be taken for.
-  static let exampleNote =
+  private static let exampleNote =
     "Les retenues viennent d’un audit d’exemple : ce ne sont pas les verdicts du jury.\n"
 
-  /// The same where it applies; empty for an audit.
+  /// What an example must never be taken for; empty for an audit.
   private var auditNote: String {
     switch audit {
     case .example: Self.exampleNote

@@ -106,10 +106,6 @@ public struct FrozenFile: Hashable, Sendable {
     case template = "modele"
     /// The verdicts.
     case audit
-    /// The inventory of its digital footprint.
-    case inventory = "inventaire"
-    /// The emission factors by which the inventory is counted.
-    case factors = "facteurs"
     /// A file that shows that an action exists, or a photo of the dossier.
     case evidence = "preuve"
 
@@ -122,8 +118,6 @@ public struct FrozenFile: Hashable, Sendable {
       case .crosswalk: "passage"
       case .template: "modèle"
       case .audit: "audit"
-      case .inventory: "inventaire"
-      case .factors: "jeu de facteurs"
       case .evidence: "preuve"
       }
     }

@@ -53,9 +53,9 @@ public struct ManifestComparison: Sendable {
     func key(_ file: FrozenFile) -> String {
       switch file.role {
       // These stand once under their names, wherever they come from.
-      case .referential, .crosswalk, .template, .factors:
+      case .referential, .crosswalk, .template:
         file.role.rawValue + "/" + (file.path.split(separator: "/").last.map(String.init) ?? "")
-      case .dossier, .register, .audit, .inventory: file.role.rawValue
+      case .dossier, .register, .audit: file.role.rawValue
       case .evidence: file.role.rawValue + "/" + file.path
       }
     }
@@ -149,8 +149,7 @@ extension FrozenFile {
     switch role {
     case .evidence: "le fichier de preuve « \(path) »"
     case .audit: "le fichier des verdicts « \(path) »"
-    case .inventory: "l’inventaire « \(path) »"
-    case .dossier, .register, .referential, .crosswalk, .template, .factors:
+    case .dossier, .register, .referential, .crosswalk, .template:
       "le \(role.label) « \(path) »"
     }
   }

@@ -20,6 +20,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case factors = "facteurs"
   /// What a town has and uses.
   case inventory = "inventaire"
+  /// How a foreign table becomes actions.
+  case mapping = "correspondance"
 
   /// Name of the root element.
   package var rootName: String { rawValue }
@@ -33,8 +35,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   /// The three letters that start the codes of its diagnostics.
   var family: String {
     switch self {
-    // What can be wrong in a corpus is what can be wrong in a register.
-    case .register, .corpus: "REG"
+    // What can be wrong in a corpus or in a mapping is what can be wrong in a register.
+    case .register, .corpus, .mapping: "REG"
     case .referential: "REF"
     case .crosswalk: "PAS"
     case .dossier: "DOS"

@@ -73,6 +73,7 @@ extension FileKind {
     case .dossier: .dossier
     case .corpus: .corpus
     case .manifest: .manifest
+    case .mapping: .mapping
     case .audit: .audit
     case .factors: .factors
     case .inventory: .inventory

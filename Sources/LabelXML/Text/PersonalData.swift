@@ -1,19 +1,26 @@
 /// Finds what tells of a person: e-mail addresses and French telephone numbers.
-enum PersonalData {
+package enum PersonalData {
   /// What was found.
-  enum Kind {
+  package enum Kind {
     /// An e-mail address.
     case email
     /// A French telephone number.
     case telephone
 
     /// In words.
-    var label: String {
+    package var label: String {
       switch self {
       case .email: "une adresse électronique"
       case .telephone: "un numéro de téléphone"
       }
     }
+  }
+
+  /// What a text tells of a person first; `nil` when it tells nothing.
+  package static func first(in text: String) -> Kind? {
+    guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x30 || $0 == 0x2B }) else { return nil }
+    let bytes = Array(text.utf8)
+    return find(in: bytes, bytes.indices).first?.kind
   }
 
   /// Everything found in a stretch of bytes.

@@ -28,6 +28,9 @@ struct Checking {
       guard document.root.name == FileKind.crosswalk.rootName else { return }
       diagnostics += CrosswalkRules.check(document, in: workspace).diagnostics
     case .dossier: check(dossier: document)
+    case .mapping:
+      diagnostics += MappingDecoder.decode(file.bytes, path: file.path).diagnostics
+        .filter { !parsed.diagnostics.contains($0) }
     case .manifest: check(manifest: document)
     case .audit: check(audit: document)
     case .corpus: diagnostics += CorpusDecoder.decode(document).diagnostics
@@ -122,7 +125,9 @@ extension Workspace {
       guard let root, FilePath.normalize(path) == FilePath.normalize(root) else {
         return xmlFiles(under: path)
       }
-      return (Self.folders + ["corpus"]).flatMap { xmlFiles(under: FilePath.join(root, $0)) }
+      return (Self.folders + ["corpus", "correspondances"]).flatMap {
+        xmlFiles(under: FilePath.join(root, $0))
+      }
     }
   }
 }

@@ -95,10 +95,8 @@ struct XLSXSheetPart {
     guard !row.cells.isEmpty || row.isHidden || row.height != nil else { return }
     writer.start("row")
     writer.attribute("r", "\(row.number)")
-    if let height = row.height {
-      writer.attribute("ht", PlainNumber.text(height))
-      writer.attribute("customHeight", "1")
-    }
+    // Without « customHeight », the row still grows with what is typed in it.
+    if let height = row.height { writer.attribute("ht", PlainNumber.text(height)) }
     if row.isHidden { writer.attribute("hidden", "1") }
     for cell in row.cells {
       writer.start("c")
