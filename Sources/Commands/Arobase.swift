@@ -74,7 +74,7 @@ struct Arobase: ParsableCommand {
     subcommands: [
       CheckCommand.self, TallyCommand.self, RenderCommand.self, CompareCommand.self,
       RetallyCommand.self, CategorizeCommand.self, FreezeCommand.self, AuditCommand.self,
-      VerdictCommand.self, KeyCommand.self, FootprintCommand.self, CarryOverCommand.self,
-      ConfirmCommand.self, ExportCommand.self, ImportCommand.self,
+      VerdictCommand.self, KeyCommand.self, FootprintCommand.self, InitCommand.self,
+      CarryOverCommand.self, ConfirmCommand.self, ExportCommand.self, ImportCommand.self,
     ])
 }

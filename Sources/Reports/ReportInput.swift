@@ -24,13 +24,17 @@ public struct ReportInput: Sendable {
   public var isPublicEdition: Bool
   /// Photos of the dossier, under the paths that it gives; those that are missing are not shown.
   public var images: [String: ImageData]
+  /// Whose verdicts say what is retained; `nil` without an audit.
+  public var audit: VerdictLog.Nature?
+  /// The freeze of the dossier; `nil` when it is not frozen.
+  public var seal: FreezeSeal?
 
   /// Gathers what a report is made from.
   public init(
     dossier: Dossier, register: Register, referentials: [Referential],
     otherReferentials: [Referential] = [], tally: Tally, registerDigest: String? = nil,
     compilationDate: CalendarDate, programVersion: String, isPublicEdition: Bool = true,
-    images: [String: ImageData] = [:]
+    images: [String: ImageData] = [:], audit: VerdictLog.Nature? = nil, seal: FreezeSeal? = nil
   ) {
     self.dossier = dossier
     self.register = register
@@ -42,6 +46,8 @@ public struct ReportInput: Sendable {
     self.programVersion = programVersion
     self.isPublicEdition = isPublicEdition
     self.images = images
+    self.audit = audit
+    self.seal = seal
   }
 }
 

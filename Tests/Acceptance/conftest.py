@@ -1,13 +1,15 @@
 """What every proof needs: the release program, the shipped dossiers compiled once."""
 
 import json
+import os
 import pathlib
 import subprocess
 
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-AROBASE = ROOT / ".build" / "release" / "arobase"
+# Another build can be put to the proof: AROBASE_PROGRAM names it.
+AROBASE = pathlib.Path(os.environ.get("AROBASE_PROGRAM", ROOT / ".build" / "release" / "arobase"))
 DOSSIERS = ["miramas/2021", "miramas/2023", "miramas/2024", "martigues/2019"]
 DOCUMENTS = ["dossier", "arobase-verte", "synthese"]
 REGISTERS = sorted(str(p.relative_to(ROOT)) for p in (ROOT / "actions").glob("*/*.xml"))

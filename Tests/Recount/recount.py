@@ -15,6 +15,7 @@ What counts how:
 - by principal node: the action's `principal`, and every node above it;
 - by any node: `principal` and `secondaires`, and every node above them, each node once;
 - `sans-classement`: no principal node, respectively tied to no node at all;
+- retenues: the actions of which the last verdict of the audit is « retenue », when there is one;
 - eligibility: see `eligibility` below, one function a rule.
 """
 
@@ -29,6 +30,7 @@ from pathlib import Path
 REGISTER = "{urn:arobase:registre:1}"
 REFERENTIAL = "{urn:arobase:referentiel:1}"
 DOSSIER = "{urn:arobase:dossier:1}"
+AUDIT = "{urn:arobase:audit:1}"
 
 UNCLASSIFIED = "sans-classement"
 AUDIENCES = (
@@ -43,7 +45,9 @@ YES, NO, UNKNOWN = "oui", "non", "inconnu"
 
 Node = namedtuple("Node", "id title ancestors")
 Action = namedtuple(
-    "Action", "id status carrier start end grilles audiences mentions to_confirm"
+    "Action",
+    "id status carrier start end grilles audiences mentions to_confirm retained",
+    defaults=[None],
 )
 
 
@@ -183,10 +187,20 @@ class Register:
         self.edition = int(root.get("edition"))
         self.reference = reference or date(self.edition - 1, 11, 15)
         self.actions = [read_action(e) for e in root.findall(REGISTER + "action")]
+        self.actions = judged(self.actions, dossier.parent / "audit.xml")
         for action in self.actions:
             for grille in action.grilles:
                 if grille not in self.grilles:
                     self.grilles.append(grille)
+
+
+def judged(actions, audit):
+    """The actions with the last verdict on each; unchanged when there is no audit beside them."""
+    if not audit.exists():
+        return actions
+    verdicts = ElementTree.parse(audit).getroot().findall(AUDIT + "verdict")
+    last = {verdict.get("action"): verdict.get("decision") for verdict in verdicts}
+    return [a._replace(retained=last.get(a.id) == "retenue") for a in actions]
 
 
 def read_claim(root):
@@ -208,18 +222,22 @@ def read_claim(root):
 class Counter:
     """Counts for a list of lines, in an order known beforehand."""
 
-    def __init__(self, ids):
-        self.lines = {id: dict.fromkeys(COUNTS, 0) for id in ids}
+    def __init__(self, ids, assessed):
+        audited = bool(assessed) and all(a.retained is not None for a, _ in assessed)
+        self.empty = {**dict.fromkeys(COUNTS, 0), "retenues": 0 if audited else None}
+        self.lines = {id: dict(self.empty) for id in ids}
 
-    def add(self, ids, outcome):
+    def add(self, ids, outcome, action):
         """Adds one action to each of those lines, once."""
         for id in set(ids):
-            line = self.lines.setdefault(id, dict.fromkeys(COUNTS, 0))
+            line = self.lines.setdefault(id, dict(self.empty))
             line["recensees"] += 1
             line[outcome] += 1
+            if line["retenues"] is not None:
+                line["retenues"] += action.retained
 
     def __getitem__(self, id):
-        return {**self.lines.get(id, dict.fromkeys(COUNTS, 0)), "retenues": None}
+        return self.lines.get(id, self.empty)
 
 
 def count_grille(nodes, id, assessed):
@@ -227,13 +245,13 @@ def count_grille(nodes, id, assessed):
     known = [node.id for node in nodes]
     above = {node.id: (node.id,) + node.ancestors for node in nodes}
     titles = {node.id: node.title for node in nodes}
-    principal = Counter(known + [UNCLASSIFIED])
-    any_node = Counter(known + [UNCLASSIFIED])
+    principal = Counter(known + [UNCLASSIFIED], assessed)
+    any_node = Counter(known + [UNCLASSIFIED], assessed)
     for action, outcome in assessed:
         first, all_nodes = action.grilles.get(id, (None, []))
-        principal.add(above.get(first, (first,)) if first else [UNCLASSIFIED], outcome)
+        principal.add(above.get(first, (first,)) if first else [UNCLASSIFIED], outcome, action)
         lines = [line for node in all_nodes for line in above.get(node, (node,))]
-        any_node.add(lines or [UNCLASSIFIED], outcome)
+        any_node.add(lines or [UNCLASSIFIED], outcome, action)
     order = list(dict.fromkeys([*principal.lines, *any_node.lines]))
     return [
         {
@@ -248,17 +266,17 @@ def count_grille(nodes, id, assessed):
 
 def count_facet(ids, values, assessed, none=None):
     """The lines of a facet; an action without value is counted under `none`."""
-    counter = Counter(ids + ([none] if none else []))
+    counter = Counter(ids + ([none] if none else []), assessed)
     for action, outcome in assessed:
-        counter.add(values(action) or [none], outcome)
+        counter.add(values(action) or [none], outcome, action)
     return [{"id": id, **counter[id]} for id in counter.lines]
 
 
 def count(assessed, grilles, folder):
     """Totals, grilles and facets of assessed actions, in the shape of `arobase tally`."""
-    totals = Counter(["tout"])
-    for _, outcome in assessed:
-        totals.add(["tout"], outcome)
+    totals = Counter(["tout"], assessed)
+    for action, outcome in assessed:
+        totals.add(["tout"], outcome, action)
     mentions = sorted({mention for action, _ in assessed for mention in action.mentions})
     return {
         "totaux": totals["tout"],
@@ -322,7 +340,7 @@ def compare_lines(where, ours, theirs, keys):
     for id in (id for id in mine if id in other):
         for key in keys:
             pair = (mine[id], other[id]) if key is None else (mine[id][key], other[id][key])
-            for name in COUNTS:
+            for name in (*COUNTS, "retenues"):
                 if pair[0][name] != pair[1][name]:
                     path = ", ".join(part for part in (where, id, key, name) if part)
                     yield f"{path} : {pair[0][name]} ici, {pair[1][name]} là"
@@ -338,7 +356,7 @@ def compare_part(where, ours, theirs):
     for key in ("collectivite", "edition", "date-de-reference"):
         if ours[key] != theirs.get(key):
             yield f"{where}{key} : {ours[key]} ici, {theirs.get(key)} là"
-    for name in COUNTS:
+    for name in (*COUNTS, "retenues"):
         if ours["totaux"][name] != theirs["totaux"][name]:
             yield f"{where}total {name} : {ours['totaux'][name]} ici, {theirs['totaux'][name]} là"
     mine, other = ours["totaux"]["declarees"], theirs["totaux"].get("declarees")
@@ -359,7 +377,7 @@ def compare_part(where, ours, theirs):
 
 
 def compare(ours, theirs):
-    """Every difference, as sentences; `retenues` and `empreinte` are not ours to know."""
+    """Every difference, as sentences; `empreinte` is not ours to know."""
     if ("registres" in ours) != ("registres" in theirs):
         yield "un registre d’un côté, plusieurs de l’autre"
     elif "registres" not in ours:

@@ -47,22 +47,25 @@ enum Shipped {
     let loaded = try #require(try workspace.loadDossier(path).value)
     return try input(
       loaded.dossier, loaded.register, loaded.referentials,
-      digest: loaded.registerFile.digest, referential: { workspace.referential($0) })
+      digest: loaded.registerFile.digest, log: loaded.audit?.log,
+      referential: { workspace.referential($0) })
   }
 
   static func input(
     _ dossier: Dossier, _ register: Register, _ referentials: [Referential],
-    digest: String? = nil, referential: (ReferentialID) -> Referential? = { _ in nil }
+    digest: String? = nil, log: VerdictLog? = nil,
+    referential: (ReferentialID) -> Referential? = { _ in nil }
   ) throws -> ReportInput {
-    var builder = TallyBuilder(grilles: referentials, referenceDate: dossier.referenceDate)
-    for action in register.actions { builder.add(action) }
+    let tally = Tally(
+      of: register, grilles: referentials, referenceDate: dossier.referenceDate,
+      verdicts: log?.verdicts)
     let tied = Set(referentials.flatMap(\.allNodes).flatMap(\.ties).map(\.referential))
     return ReportInput(
       dossier: dossier, register: register, referentials: referentials,
       otherReferentials: tied.sorted().compactMap(referential),
-      tally: builder.tally(collectivity: register.collectivity, edition: register.edition),
+      tally: tally,
       registerDigest: digest, compilationDate: try #require(CalendarDate("2026-11-21")),
-      programVersion: "0.1.0")
+      programVersion: "0.1.0", audit: log?.nature)
   }
 
   /// Every report of every shipped dossier, compiled once for all tests.

@@ -46,6 +46,12 @@ struct VerdictCommand: ParsableCommand {
   @Option(help: .init("Jour du verdict, AAAA-MM-JJ ; sinon l’horloge le donne.", valueName: "date"))
   var date: CalendarDate?
 
+  @Option(
+    help: .init(
+      "Ce que le lecteur doit savoir d’abord ; pour un nouvel audit seulement.", valueName: "texte")
+  )
+  var presentation: String?
+
   @Flag(help: "Commencer un audit d’exemple, montré comme tel partout.")
   var exemple = false
 
@@ -87,7 +93,11 @@ struct VerdictCommand: ParsableCommand {
     guard let log = loaded.audit?.log else {
       return VerdictLog(
         collectivity: loaded.dossier.collectivity.id, edition: loaded.dossier.edition,
-        nature: exemple ? .example : .audit)
+        nature: exemple ? .example : .audit, presentation: presentation?.onOneLine ?? "")
+    }
+    if presentation != nil {
+      throw CommandFailure.usage(
+        "cet audit est commencé : --presentation ne peut plus y être ajoutée")
     }
     if exemple, log.nature != .example {
       throw CommandFailure.usage("cet audit n’est pas un exemple : --exemple n’y convient pas")

@@ -55,6 +55,7 @@ extension CompareReading {
       "population": JSONValue(edition.population?.count),
       "recensees-pour-1000-habitants": JSONValue(
         edition.tenthsPerThousand(recorded).map { "\($0 / 10).\($0 % 10)" }),
+      "audit": JSONValue(edition.audit?.rawValue),
       "resultats": .array(edition.results.map(result)),
     ]
   }

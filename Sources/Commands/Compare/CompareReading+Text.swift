@@ -99,7 +99,9 @@ extension CompareReading {
     }
     table.addRule()
     add("Ensemble", comparison.totals)
-    return table.text + notes(grille)
+    let isExample =
+      comparison.totals[.retained] != nil && (before.audit == .example || after.audit == .example)
+    return table.text + (isExample ? TallyReading.exampleNote : "") + notes(grille)
   }
 
   private func notes(_ grille: GrilleComparison) -> String {

@@ -91,10 +91,12 @@ struct EditionReader {
     return ComparedEdition(
       name: dossier.collectivity.name,
       side: .init(
-        register: loaded.register, referenceDate: date ?? dossier.referenceDate),
+        register: loaded.register, referenceDate: date ?? dossier.referenceDate,
+        retained: loaded.audit?.log.verdicts.retained),
       results: dossier.results.filter { $0.edition == dossier.edition },
       claim: dossier.claims.first { $0.year == dossier.edition },
-      population: dossier.collectivity.population, notice: dossier.notice)
+      population: dossier.collectivity.population, notice: dossier.notice,
+      audit: loaded.audit?.log.nature)
   }
 }
 

@@ -39,6 +39,15 @@ enum Disk {
     return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 
+  /// Paths of the files under a folder, hidden ones left out, in alphabetical order.
+  static func filePaths(under folder: String) -> [String] {
+    let names = (files.list(folder) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    return names.flatMap { name -> [String] in
+      let path = FilePath.join(folder, name)
+      return files.kind(path) == .folder ? filePaths(under: path) : [path]
+    }
+  }
+
   /// Writes a whole file or nothing: beside, synchronised, then renamed over the old one.
   ///
   /// Folders on the way are made. Throws a `CommandFailure` that names the file.

@@ -7,7 +7,9 @@ import Reports
 /// and the shipped ones where it has none.
 enum AppliedTemplates {
   /// What is no template, and shapes every document all the same.
-  private static let themes = ["theme.css", "theme.typ", "typst-driver.py"]
+  private static let themes = [
+    "theme.css", "theme.typ", "typst-driver.py", "reference.odt", "reference.docx",
+  ]
 
   /// The files, in alphabetical order.
   static func files(in workspace: Workspace) -> [LoadedFile] {

@@ -1,6 +1,7 @@
 import Diagnostics
 import LabelModel
 import LabelXML
+import Reports
 
 /// A dossier as it is now, with the manifest that was made of it.
 struct DossierState {
@@ -33,6 +34,16 @@ struct DossierState {
     try loaded.manifest(
       tally: reading.tally, templates: AppliedTemplates.files(in: workspace), moment: moment,
       version: Arobase.version, workspace: workspace)
+  }
+
+  /// What its documents say of the freeze; `nil` when it was never frozen.
+  func seal() throws -> FreezeSeal? {
+    guard let manifest else { return nil }
+    let faults = manifestDiagnostics.count { $0.severity == .error && $0.code != "AUD075" }
+    return FreezeSeal(
+      revision: manifest.manifest.revision, moment: manifest.manifest.moment,
+      code: manifest.code?.description ?? manifest.digest,
+      differenceCount: faults + (try findings().count(where: \.kind.isDifference)))
   }
 
   /// Everything by which the dossier is not what was frozen; nothing when it was never frozen.

@@ -3,7 +3,6 @@ import Documents
 import LabelModel
 import LabelXML
 import Reports
-import XMLKit
 
 /// The compilation of one dossier: from what was loaded to the bytes of its files.
 struct Compilation {
@@ -16,6 +15,7 @@ struct Compilation {
   /// Gathers what the documents are made from.
   init(_ loaded: LoadedDossier, workspace: Workspace, date: CalendarDate) throws {
     let reading = TallyReading(loaded, workspace: workspace)
+    let state = try DossierState(loaded, reading: reading, workspace: workspace)
     let templates = WorkspaceTemplates(workspace)
     let tied = loaded.referentials.flatMap { $0.allNodes.flatMap { $0.ties.map(\.referential) } }
     let others = Set(tied).subtracting(loaded.referentials.map(\.id)).sorted()
@@ -23,7 +23,7 @@ struct Compilation {
       dossier: loaded.dossier, register: loaded.register, referentials: loaded.referentials,
       otherReferentials: others.compactMap { workspace.referential($0) }, tally: reading.tally,
       registerDigest: reading.digest, compilationDate: date, programVersion: Arobase.version,
-      images: Self.images(loaded, workspace))
+      images: Self.images(loaded, workspace), audit: reading.audit, seal: try state.seal())
     compiler = templates.compiler
     theme = templates.theme
     let attachments = CarriedFiles.attachments(loaded, reading, workspace: workspace)
@@ -31,7 +31,7 @@ struct Compilation {
     workbook = AuditWorkbook(
       dossier: loaded.dossier, register: loaded.register, tally: reading.tally,
       verdicts: loaded.audit?.log.verdicts, registerDigest: reading.digest,
-      manifestCode: Self.manifestCode(loaded, workspace), attachments: attachments,
+      manifestCode: state.manifest?.code?.description, attachments: attachments,
       programVersion: Arobase.version)
   }
 
@@ -77,13 +77,5 @@ struct Compilation {
       return (photo.path, image)
     }
     return Dictionary(photos, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The digest of the manifest beside a dossier, in groups; `nil` when it is not frozen.
-  private static func manifestCode(_ loaded: LoadedDossier, _ workspace: Workspace) -> String? {
-    let path = FilePath.join(
-      FilePath.folder(of: loaded.dossierFile.path), Workspace.manifestName)
-    guard let bytes = workspace.files.read(path) else { return nil }
-    return DigestCode(digest: FileDigest.sha256(bytes))?.description
   }
 }

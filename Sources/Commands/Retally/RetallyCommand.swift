@@ -61,7 +61,7 @@ struct RetallyCommand: ParsableCommand {
       edition: edition,
       retally: Retally(
         register, through: crosswalk, from: from, to: to,
-        referenceDate: edition.side.referenceDate),
+        referenceDate: edition.side.referenceDate, retained: edition.side.retained),
       from: from)
   }
 

@@ -21,6 +21,7 @@ extension RetallyReading {
     text += (passage.date.map { ", \($0.inFrench)" } ?? "") + " (\(passage.state.label))\n"
     text += "Date de référence : \(edition.side.referenceDate.inFrench)\n\n" + table
     let total = retally.totals.recorded
+    if edition.audit == .example { text += TallyReading.exampleNote }
     text +=
       "« 3 à 5 » : au moins 3, que le passage porte avec certitude ; au plus 5, avec celles "
       + "qu’il laisse ouvertes.\n\n"
@@ -36,26 +37,24 @@ extension RetallyReading {
   private var table: String {
     var table = TextTable(
       [
-        ["", "Principal", "", "Tous liens", ""],
-        [
-          "\(retally.title) [\(retally.referential)]", "Recensées", "Éligibles", "Recensées",
-          "Éligibles",
-        ],
+        ["", "Principal"] + [String](repeating: "", count: headings.count - 1) + ["Tous liens"],
+        ["\(retally.title) [\(retally.referential)]"] + headings + headings,
       ],
-      alignments: [.left, .right, .right, .right, .right])
+      alignments: [.left] + (headings + headings).map { _ in .right })
     for line in retally.lines {
-      table.add([
-        String(repeating: "  ", count: line.depth) + line.title,
-        line.principal.phrase(\.recorded), line.principal.phrase(\.eligible),
-        line.any.phrase(\.recorded), line.any.phrase(\.eligible),
-      ])
+      table.add(
+        [String(repeating: "  ", count: line.depth) + line.title] + line.principal.cells
+          + line.any.cells)
     }
     table.addRule()
-    table.add([
-      "Ensemble", String(retally.totals.recorded), String(retally.totals.eligible),
-      String(retally.totals.recorded), String(retally.totals.eligible),
-    ])
+    let totals = Retally.Range(exactly: retally.totals).cells
+    table.add(["Ensemble"] + totals + totals)
     return table.text
+  }
+
+  /// What is counted for each node; what is retained when there is an audit.
+  private var headings: [String] {
+    ["Recensées", "Éligibles"] + (retally.totals.retained == nil ? [] : ["Retenues"])
   }
 
   /// The actions of one node share one reason: they stand under it, one by one.
@@ -99,6 +98,7 @@ extension RetallyReading {
         "auteur": .string(passage.author), "date": JSONValue(passage.date?.description),
         "etat": .string(passage.state.rawValue),
       ],
+      "audit": JSONValue(edition.audit?.rawValue),
       "totaux": Self.counts(retally.totals),
       "noeuds": .array(
         retally.lines.map { line in
@@ -124,17 +124,15 @@ extension RetallyReading {
   }
 
   private static func counts(_ counts: Counts) -> JSONValue {
-    [
-      "recensees": .int(counts.recorded), "eligibles": .int(counts.eligible),
-      "a-verifier": .int(counts.toCheck), "ineligibles": .int(counts.ineligible),
-    ]
+    .object(counts.numbers.map { .init($0.kind, JSONValue($0.value)) })
   }
 
   /// One row per node and way of counting.
   var csv: String {
     var table = CSVTable(columns: [
       "collectivite", "edition", "referentiel", "id", "titre", "lien", "recensees_au_moins",
-      "recensees_au_plus", "eligibles_au_moins", "eligibles_au_plus",
+      "recensees_au_plus", "eligibles_au_moins", "eligibles_au_plus", "retenues_au_moins",
+      "retenues_au_plus",
     ])
     for line in retally.lines {
       for (tie, range) in [("principal", line.principal), ("tous", line.any)] {
@@ -143,6 +141,7 @@ extension RetallyReading {
           retally.referential.rawValue, line.id.rawValue, line.title, tie,
           String(range.atLeast.recorded), String(range.atMost.recorded),
           String(range.atLeast.eligible), String(range.atMost.eligible),
+          range.atLeast.retained.map { String($0) }, range.atMost.retained.map { String($0) },
         ])
       }
     }
@@ -151,9 +150,14 @@ extension RetallyReading {
 }
 
 extension Retally.Range {
-  /// « 3 », or « 3 à 5 » where the bounds differ.
-  fileprivate func phrase(_ count: KeyPath<Counts, Int>) -> String {
-    let (low, high) = (atLeast[keyPath: count], atMost[keyPath: count])
-    return low == high ? String(low) : "\(low) à \(high)"
+  /// What is recorded, eligible and, with an audit, retained: « 3 », or « 3 à 5 » where the bounds
+  /// differ.
+  fileprivate var cells: [String] {
+    [phrase(atLeast.recorded, atMost.recorded), phrase(atLeast.eligible, atMost.eligible)]
+      + (atLeast.retained.flatMap { low in atMost.retained.map { [phrase(low, $0)] } } ?? [])
+  }
+
+  private func phrase(_ low: Int, _ high: Int) -> String {
+    low == high ? String(low) : "\(low) à \(high)"
   }
 }

@@ -70,10 +70,11 @@ extension TallyReading {
     }
   }
 
-  private static let exampleNote =
+  /// What an example must never be taken for.
+  static let exampleNote =
     "Les retenues viennent d’un audit d’exemple : ce ne sont pas les verdicts du jury.\n"
 
-  /// What an example must never be taken for; empty for an audit.
+  /// The same where it applies; empty for an audit.
   private var auditNote: String {
     switch audit {
     case .example: Self.exampleNote

@@ -106,6 +106,10 @@ public struct FrozenFile: Hashable, Sendable {
     case template = "modele"
     /// The verdicts.
     case audit
+    /// The inventory of its digital footprint.
+    case inventory = "inventaire"
+    /// The emission factors by which the inventory is counted.
+    case factors = "facteurs"
     /// A file that shows that an action exists, or a photo of the dossier.
     case evidence = "preuve"
 
@@ -118,6 +122,8 @@ public struct FrozenFile: Hashable, Sendable {
       case .crosswalk: "passage"
       case .template: "modèle"
       case .audit: "audit"
+      case .inventory: "inventaire"
+      case .factors: "jeu de facteurs"
       case .evidence: "preuve"
       }
     }

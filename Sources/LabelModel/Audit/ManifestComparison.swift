@@ -53,9 +53,9 @@ public struct ManifestComparison: Sendable {
     func key(_ file: FrozenFile) -> String {
       switch file.role {
       // These stand once under their names, wherever they come from.
-      case .referential, .crosswalk, .template:
+      case .referential, .crosswalk, .template, .factors:
         file.role.rawValue + "/" + (file.path.split(separator: "/").last.map(String.init) ?? "")
-      case .dossier, .register, .audit: file.role.rawValue
+      case .dossier, .register, .audit, .inventory: file.role.rawValue
       case .evidence: file.role.rawValue + "/" + file.path
       }
     }
@@ -149,7 +149,8 @@ extension FrozenFile {
     switch role {
     case .evidence: "le fichier de preuve « \(path) »"
     case .audit: "le fichier des verdicts « \(path) »"
-    case .dossier, .register, .referential, .crosswalk, .template:
+    case .inventory: "l’inventaire « \(path) »"
+    case .dossier, .register, .referential, .crosswalk, .template, .factors:
       "le \(role.label) « \(path) »"
     }
   }

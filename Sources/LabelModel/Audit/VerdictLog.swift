@@ -80,6 +80,13 @@ public struct Verdicts: Hashable, Sendable {
     self.decisions = decisions
   }
 
+  /// Makes verdicts of which only the actions that count are known.
+  init(retained: Set<ActionID>) {
+    self.init(
+      nature: .audit,
+      decisions: Dictionary(uniqueKeysWithValues: retained.map { ($0, .retained) }))
+  }
+
   /// The actions that count.
   public var retained: Set<ActionID> {
     Set(decisions.filter { $0.value == .retained }.map(\.key))

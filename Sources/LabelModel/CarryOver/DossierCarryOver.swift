@@ -30,9 +30,7 @@ public struct DossierCarryOver: Hashable, Sendable {
     new.label = LabelEdition(name: old.label.name)
     new.registerPath = Self.path(of: edition, beside: old.registerPath)
     new.referenceDate = date
-    new.referenceDateNote =
-      "Par convention, le 15 novembre de l’année qui précède l’édition, tant que le label n’a pas "
-      + "publié la sienne."
+    new.referenceDateNote = Dossier.conventionalNote
     for index in new.grilles.indices {
       if let change = changes.first(where: { $0.from.id == new.grilles[index].referential }) {
         new.grilles[index].referential = change.to.id
@@ -112,6 +110,11 @@ public struct DossierCarryOver: Hashable, Sendable {
 }
 
 extension Dossier {
+  /// Why the reference date is that of the convention, for a dossier in which nobody has chosen it.
+  public static let conventionalNote =
+    "Par convention, le 15 novembre de l’année qui précède l’édition, tant que le label n’a pas "
+    + "publié la sienne."
+
   /// The texts that somebody has written.
   var writtenTexts: [Text] {
     Text.allCases.filter { text in

@@ -58,8 +58,8 @@ struct ChangeLedger {
       var changes: [Measure: Comparison.Change] = [:]
       for (measure, parts) in parts {
         var change = Comparison.Change()
-        change.before = number(measure, tallies.0[line.id], countsBefore, old, line.id)
-        change.after = number(measure, tallies.1[line.id], countsAfter, new, line.id)
+        change.before = number(measure, tallies.0[line.id])
+        change.after = number(measure, tallies.1[line.id])
         change.parts = parts[line.id] ?? ChangeParts()
         try Self.check(change, "« \(line.id) » de « \(grille.id) », actions \(measure.label)")
         changes[measure] = change
@@ -131,23 +131,22 @@ struct ChangeLedger {
     return parts.filter { $0.value != ChangeParts() }
   }
 
-  /// The count of the tally; verdicts, which the tally has not yet, are counted here.
+  /// The count of the tally.
   private func number(
-    _ measure: Measure, _ line: Tally.Line?, _ counted: [Measure: [Bool]], _ places: [Places],
-    _ node: NodeID
+    _ measure: Measure, _ line: Tally.Line?
   ) -> Int {
     switch measure {
     case .recorded: line?.principal.recorded ?? 0
     case .eligible: line?.principal.eligible ?? 0
-    case .retained:
-      zip(places, counted[.retained] ?? []).count { $1 && $0.direct.contains(node) }
+    case .retained: line?.principal.retained ?? 0
     }
   }
 
   private func tally(_ side: Comparison.Side, in grille: Referential) -> Tally.Grille {
-    var builder = TallyBuilder(grilles: [grille], referenceDate: side.referenceDate)
-    for action in side.register.actions { builder.add(action) }
-    return builder.tally()[grille.id] ?? Tally.Grille(id: grille.id, title: grille.title, lines: [])
+    let tally = Tally(
+      of: side.register, grilles: [grille], referenceDate: side.referenceDate,
+      verdicts: side.retained.map { Verdicts(retained: $0) })
+    return tally[grille.id] ?? Tally.Grille(id: grille.id, title: grille.title, lines: [])
   }
 
   /// The lines of both, those that only the second has at the end.

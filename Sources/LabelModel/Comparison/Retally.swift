@@ -13,9 +13,22 @@ public struct Retally: Hashable, Sendable {
     /// Whether nothing is left open.
     public var isExact: Bool { atLeast == atMost }
 
-    fileprivate mutating func add(_ outcome: Eligibility.Outcome, isCertain: Bool) {
-      if isCertain { atLeast.add(outcome) }
-      atMost.add(outcome)
+    /// A number of which nothing is left open.
+    public init(exactly counts: Counts) {
+      atLeast = counts
+      atMost = counts
+    }
+
+    fileprivate init(isAudited: Bool) {
+      atLeast = Counts(isAudited: isAudited)
+      atMost = atLeast
+    }
+
+    fileprivate mutating func add(
+      _ outcome: Eligibility.Outcome, isRetained: Bool, isCertain: Bool
+    ) {
+      if isCertain { atLeast.add(outcome, isRetained: isRetained) }
+      atMost.add(outcome, isRetained: isRetained)
     }
   }
 
@@ -30,9 +43,9 @@ public struct Retally: Hashable, Sendable {
     /// Whether the label has published it.
     public var isPublished: Bool
     /// Actions whose principal node it is, or one below it.
-    public var principal = Range()
+    public var principal: Range
     /// Actions tied to it, or to one below it, in any way.
-    public var any = Range()
+    public var any: Range
   }
 
   /// An action of which the principal node is not certain in the new referential.
@@ -68,27 +81,29 @@ public struct Retally: Hashable, Sendable {
   /// Counts a register through a crosswalk.
   ///
   /// An action that the register already classifies in the new referential is counted there as it
-  /// is: a person's decision comes before a crosswalk.
+  /// is: a person's decision comes before a crosswalk. What the auditor retained is counted when
+  /// `retained` says what it is.
   public init(
     _ register: Register, through crosswalk: Crosswalk, from: Referential, to: Referential,
-    referenceDate: CalendarDate
+    referenceDate: CalendarDate, retained: Set<ActionID>? = nil
   ) {
     referential = to.id
     title = to.title
     self.crosswalk = crosswalk
-    totals = Counts()
+    totals = Counts(isAudited: retained != nil)
     uncarried = []
     let routes = CrosswalkRoutes(crosswalk, from: from, to: to)
-    lines = Self.emptyLines(of: to)
+    lines = Self.emptyLines(of: to, isAudited: retained != nil)
     var numbers = Dictionary(
       lines.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
     )
     for action in register.actions {
       let outcome = Eligibility(action, at: referenceDate).outcome
-      totals.add(outcome)
+      let isRetained = retained?.contains(action.id) ?? false
+      totals.add(outcome, isRetained: isRetained)
       let placement = routes.placement(of: action)
-      addUnknownLines(of: placement, to: &numbers)
-      add(placement, outcome, numbers)
+      addUnknownLines(of: placement, to: &numbers, isAudited: retained != nil)
+      add(placement, outcome, isRetained, numbers)
       if placement.principal == nil || !placement.candidates.isEmpty {
         uncarried.append(
           .init(
@@ -99,46 +114,64 @@ public struct Retally: Hashable, Sendable {
     }
   }
 
-  private static func emptyLines(of referential: Referential) -> [Line] {
+  private static func emptyLines(of referential: Referential, isAudited: Bool) -> [Line] {
+    let none = Range(isAudited: isAudited)
     var lines: [Line] = []
     func append(_ nodes: [Node], depth: Int) {
       for node in nodes {
         lines.append(
-          .init(id: node.id, title: node.title, depth: depth, isPublished: node.isPublished))
+          .init(
+            id: node.id, title: node.title, depth: depth, isPublished: node.isPublished,
+            principal: none, any: none))
         append(node.children, depth: depth + 1)
       }
     }
     append(referential.nodes, depth: 0)
     return lines + [
-      .init(id: .unclassified, title: "Sans classement", depth: 0, isPublished: true)
+      .init(
+        id: .unclassified, title: "Sans classement", depth: 0, isPublished: true,
+        principal: none, any: none)
     ]
   }
 
-  private mutating func addUnknownLines(of placement: Placement, to numbers: inout [NodeID: Int]) {
+  private mutating func addUnknownLines(
+    of placement: Placement, to numbers: inout [NodeID: Int], isAudited: Bool
+  ) {
+    let none = Range(isAudited: isAudited)
     let used = placement.principalLines.union(placement.possiblePrincipalLines)
       .union(placement.anyLines).union(placement.possibleAnyLines)
     for node in used.sorted() where numbers[node] == nil {
       numbers[node] = lines.count
       lines.append(
         .init(
-          id: node, title: "« \(node) », inconnu du référentiel", depth: 0, isPublished: false))
+          id: node, title: "« \(node) », inconnu du référentiel", depth: 0, isPublished: false,
+          principal: none, any: none))
     }
   }
 
   private mutating func add(
-    _ placement: Placement, _ outcome: Eligibility.Outcome, _ numbers: [NodeID: Int]
+    _ placement: Placement, _ outcome: Eligibility.Outcome, _ isRetained: Bool,
+    _ numbers: [NodeID: Int]
   ) {
     for node in placement.principalLines {
-      if let number = numbers[node] { lines[number].principal.add(outcome, isCertain: true) }
+      if let number = numbers[node] {
+        lines[number].principal.add(outcome, isRetained: isRetained, isCertain: true)
+      }
     }
     for node in placement.possiblePrincipalLines {
-      if let number = numbers[node] { lines[number].principal.add(outcome, isCertain: false) }
+      if let number = numbers[node] {
+        lines[number].principal.add(outcome, isRetained: isRetained, isCertain: false)
+      }
     }
     for node in placement.anyLines {
-      if let number = numbers[node] { lines[number].any.add(outcome, isCertain: true) }
+      if let number = numbers[node] {
+        lines[number].any.add(outcome, isRetained: isRetained, isCertain: true)
+      }
     }
     for node in placement.possibleAnyLines {
-      if let number = numbers[node] { lines[number].any.add(outcome, isCertain: false) }
+      if let number = numbers[node] {
+        lines[number].any.add(outcome, isRetained: isRetained, isCertain: false)
+      }
     }
   }
 }

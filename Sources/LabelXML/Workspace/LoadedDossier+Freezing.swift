@@ -53,6 +53,10 @@ extension LoadedDossier {
         .map(\.source))
     add(.template, templates)
     if let audit { add(.audit, [audit.source]) }
+    if let inventory = inventory(workspace, folder) {
+      add(.inventory, [inventory])
+      add(.factors, workspace.filesShippedOrOwn(in: Workspace.factorsFolder))
+    }
     files += evidencePaths(folder).map { path in
       let bytes = workspace.files.kind(path) == .file ? workspace.files.read(path) : nil
       return FrozenFile(
@@ -60,6 +64,12 @@ extension LoadedDossier {
         digest: bytes.map(FileDigest.sha256))
     }
     return files
+  }
+
+  /// The inventory beside the dossier; `nil` when there is none.
+  private func inventory(_ workspace: Workspace, _ folder: String) -> LoadedFile? {
+    let path = FilePath.join(folder, Workspace.inventoryName)
+    return workspace.files.kind(path) == .file ? try? workspace.read(path) : nil
   }
 
   /// The files of the referentials to which nodes of its own are tied, such as a charter.

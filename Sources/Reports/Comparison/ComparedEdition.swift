@@ -14,11 +14,14 @@ public struct ComparedEdition: Sendable {
   public var population: Population?
   /// What the reader must know about where the register comes from; empty when nobody wrote it.
   public var notice: [RichBlock]
+  /// Whose verdicts say what is retained; `nil` without an audit.
+  public var audit: VerdictLog.Nature?
 
   /// Makes an edition.
   public init(
     name: String, side: Comparison.Side, results: [LabelResult] = [], claim: Claim? = nil,
-    population: Population? = nil, notice: [RichBlock] = []
+    population: Population? = nil, notice: [RichBlock] = [],
+    audit: VerdictLog.Nature? = nil
   ) {
     self.name = name
     self.side = side
@@ -26,6 +29,7 @@ public struct ComparedEdition: Sendable {
     self.claim = claim
     self.population = population
     self.notice = notice
+    self.audit = audit
   }
 
   /// Edition of the label.

@@ -76,6 +76,7 @@ struct AnnexView {
             "eligibles": .text(French.number(line.counts.eligible)),
             "a_verifier": .text(French.number(line.counts.toCheck)),
             "ineligibles": .text(French.number(line.counts.ineligible)),
+            "nombre_retenues": .optional(line.counts.retained.map(French.number)),
           ])
         }),
     ])

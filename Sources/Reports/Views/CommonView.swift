@@ -23,6 +23,7 @@ struct CommonView {
       "version": .text(input.programVersion),
       "empreinte": .optional(input.registerDigest.map(Self.grouped)),
       "avertissement": RichTextView.markup(dossier.notice),
+      "avertissement_bref": RichTextView.markup(Array(dossier.notice.prefix(2))),
       "declarations": .some(dossier.claims.map(claim)),
       "sans_declaration": .flag(dossier.claims.isEmpty),
       "totaux": CountView.counts(input.tally.totals, at: "totaux"),
@@ -31,6 +32,8 @@ struct CommonView {
       "nom_recensees": .text(
         French.agree(input.tally.totals.recorded, "action recensée", "actions recensées")),
       "retenues": .text(retained),
+      "titre_retenues": .optional(retainedHeading),
+      "gel": seal,
       "a_confirmer": toConfirm,
       "reprises": .object(carriedTexts),
       "resultats": .some(dossier.results.sorted { $0.edition < $1.edition }.map(result)),
@@ -94,8 +97,35 @@ struct CommonView {
   }
 
   private var retained: String {
-    input.tally.totals.retained.map { French.count($0, "action retenue", "actions retenues") }
-      ?? "pas d’audit"
+    guard let count = input.tally.totals.retained else { return "pas d’audit" }
+    return French.count(count, "action retenue", "actions retenues")
+      + (input.audit == .example ? " (audit d’exemple, qui n’est pas celui du jury)" : "")
+  }
+
+  /// Heading of the column of what is retained; `nil` without an audit, when there is none.
+  private var retainedHeading: String? {
+    switch input.audit {
+    case .audit: "Retenues"
+    case .example: "Retenues (exemple)"
+    case nil: nil
+    }
+  }
+
+  /// The freeze of the dossier, and whether the document is still what was frozen.
+  private var seal: TemplateValue {
+    guard let seal = input.seal else { return .absent }
+    let state =
+      switch seal.differenceCount {
+      case 0: "Ce document est compilé à partir de ce qui a été gelé, et de rien d’autre."
+      case 1: "Attention : depuis, une différence est apparue entre le dossier et son gel."
+      default:
+        "Attention : depuis, \(French.number(seal.differenceCount)) différences sont apparues entre "
+          + "le dossier et son gel."
+      }
+    return .object([
+      "date": .text(seal.moment.inFrench), "revision": .text(String(seal.revision)),
+      "code": .text(seal.code), "etat": .text(state),
+    ])
   }
 
   /// How many actions were carried over and wait for a person.

@@ -6,14 +6,15 @@ import LabelModel
 /// The name is the path of the number in `arobase tally --format json`, such as
 /// `criteres-2021/mediation/principal/recensees`.
 enum CountView {
-  /// The four numbers of a set of actions, under `recensees`, `eligibles`, `a_verifier` and
-  /// `ineligibles`.
+  /// The numbers of a set of actions, under `recensees`, `eligibles`, `a_verifier`, `ineligibles`
+  /// and, with an audit, `nombre_retenues`.
   static func counts(_ counts: Counts, at path: String) -> TemplateValue {
     .object([
       "recensees": number(counts.recorded, at: path + "/recensees"),
       "eligibles": number(counts.eligible, at: path + "/eligibles"),
       "a_verifier": number(counts.toCheck, at: path + "/a-verifier"),
       "ineligibles": number(counts.ineligible, at: path + "/ineligibles"),
+      "nombre_retenues": counts.retained.map { number($0, at: path + "/retenues") } ?? .absent,
     ])
   }
 
