@@ -14,6 +14,10 @@ struct AuditCommand: ParsableCommand {
       chaque compte, nœud par nœud, avec les actions qui sont derrière. Le code de retour est 0 \
       quand rien n’a changé, 1 quand quelque chose diffère, 3 quand le dossier n’est pas gelé.
 
+      Un document compilé (PDF, page HTML, classeur audit.xlsx) est audité seul : le registre qu’il \
+      porte est recompté, le document est recompilé, et chaque mot imprimé est comparé. Un ODT ou \
+      un DOCX ne porte rien.
+
       Avec --sample, un échantillon d’actions à examiner est tiré, le même pour la même graine. \
       Voir Documentation/audit.md.
       """)
@@ -26,7 +30,8 @@ struct AuditCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: .init("Le dossier à auditer.", valueName: "dossier"))
+  @Argument(
+    help: .init("Le dossier à auditer, ou un document compilé.", valueName: "chemin"))
   var path: String
 
   @Option(help: .init("Clé publique de qui doit avoir signé le gel.", valueName: "clé"))
@@ -35,6 +40,12 @@ struct AuditCommand: ParsableCommand {
   @Option(
     help: .init("Empreinte imprimée sur un document, telle qu’on la lit.", valueName: "empreinte"))
   var digest: String?
+
+  @Option(
+    help: .init(
+      "Dossier d’où vient le document audité, pour son gel et ses photos.",
+      valueName: "dossier"))
+  var dossier: String?
 
   @Option(help: .init("Tirer un échantillon de ce nombre d’actions.", valueName: "nombre"))
   var sample: Int?
@@ -61,6 +72,12 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
+    if Disk.files.kind(path) == .file, FilePath.name(of: path) != Workspace.dossierName {
+      return try auditDocument()
+    }
+    if dossier != nil {
+      throw CommandFailure.usage("--dossier ne sert que pour auditer un document")
+    }
     let publicKey = try key.map { try KeyFile.publicKey(at: $0) }
     let typed = try digest.map(Self.code)
     let workspace = Workspace(around: path, files: Disk.files)
@@ -84,6 +101,20 @@ struct AuditCommand: ParsableCommand {
       Terminal.write(AuditReading.json(reading, sample: drawn).text + "\n")
     }
     if reading?.differences.isEmpty == false { throw Exit.findings }
+  }
+
+  /// Audits a compiled document by what it carries.
+  private func auditDocument() throws {
+    if sample != nil || key != nil {
+      throw CommandFailure.usage("--sample et --key ne servent que pour auditer un dossier")
+    }
+    let audit = try DocumentAudit(
+      try PrintedDocument.read(path), dossier: dossier, typed: try digest.map(Self.code))
+    switch format {
+    case .text: Terminal.write(audit.text)
+    case .json: Terminal.write(audit.json.text + "\n")
+    }
+    if !audit.differences.isEmpty { throw Exit.findings }
   }
 
   /// Says why there is nothing to compare with: no manifest, or one that is none.

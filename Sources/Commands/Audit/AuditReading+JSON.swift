@@ -37,7 +37,7 @@ extension AuditReading {
 
 extension AuditFinding {
   /// The finding, with what is behind it.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "nature": .string(kind.rawValue), "message": .string(message), "objet": JSONValue(subject),
       "gele": JSONValue(frozen), "trouve": JSONValue(found),

@@ -37,21 +37,30 @@ struct DossierState {
   }
 
   /// What its documents say of the freeze; `nil` when it was never frozen.
-  func seal() throws -> FreezeSeal? {
+  ///
+  /// The files of `absent` are not at hand, nor, where there are some, are the earlier revisions.
+  func seal(ignoring absent: Set<FrozenFile.Role> = []) throws -> FreezeSeal? {
     guard let manifest else { return nil }
-    let faults = manifestDiagnostics.count { $0.severity == .error && $0.code != "AUD075" }
+    let faults = manifestDiagnostics.count { diagnostic in
+      diagnostic.severity == .error && diagnostic.code != "AUD075"
+        && (absent.isEmpty || diagnostic.code != "AUD076")
+    }
     return FreezeSeal(
       revision: manifest.manifest.revision, moment: manifest.manifest.moment,
       code: manifest.code?.description ?? manifest.digest,
-      differenceCount: faults + (try findings().count(where: \.kind.isDifference)))
+      differenceCount: faults
+        + (try findings(ignoring: absent).count(where: \.kind.isDifference)))
   }
 
   /// Everything by which the dossier is not what was frozen; nothing when it was never frozen.
-  func findings() throws -> [AuditFinding] {
+  ///
+  /// The files of `absent` are not at hand.
+  func findings(ignoring absent: Set<FrozenFile.Role> = []) throws -> [AuditFinding] {
     guard let manifest else { return [] }
-    let current = try described(at: manifest.manifest.moment)
-    return ManifestComparison(
-      frozen: manifest.manifest, current: current, log: loaded.audit?.log
-    ).findings
+    var current = try described(at: manifest.manifest.moment)
+    var frozen = manifest.manifest
+    current.files.removeAll { absent.contains($0.role) }
+    frozen.files.removeAll { absent.contains($0.role) }
+    return ManifestComparison(frozen: frozen, current: current, log: loaded.audit?.log).findings
   }
 }

@@ -3,6 +3,7 @@ import Documents
 import LabelModel
 import LabelXML
 import Reports
+import Workbooks
 
 /// The compilation of one dossier: from what was loaded to the bytes of its files.
 struct Compilation {
@@ -13,7 +14,17 @@ struct Compilation {
   private let workbook: AuditWorkbook
 
   /// Gathers what the documents are made from.
-  init(_ loaded: LoadedDossier, workspace: Workspace, date: CalendarDate) throws {
+  ///
+  /// - Parameters:
+  ///   - loaded: The dossier.
+  ///   - workspace: Where it was read.
+  ///   - date: The day that the documents bear.
+  ///   - version: The version of the program that they name.
+  ///   - absent: The files of the manifest that are not at hand, and cannot be held against it.
+  init(
+    _ loaded: LoadedDossier, workspace: Workspace, date: CalendarDate,
+    version: String = Arobase.version, without absent: Set<FrozenFile.Role> = []
+  ) throws {
     let reading = TallyReading(loaded, workspace: workspace)
     let state = try DossierState(loaded, reading: reading, workspace: workspace)
     let templates = WorkspaceTemplates(workspace)
@@ -22,8 +33,9 @@ struct Compilation {
     input = ReportInput(
       dossier: loaded.dossier, register: loaded.register, referentials: loaded.referentials,
       otherReferentials: others.compactMap { workspace.referential($0) }, tally: reading.tally,
-      registerDigest: reading.digest, compilationDate: date, programVersion: Arobase.version,
-      images: Self.images(loaded, workspace), audit: reading.audit, seal: try state.seal())
+      registerDigest: reading.digest, compilationDate: date, programVersion: version,
+      images: Self.images(loaded, workspace), audit: reading.audit,
+      seal: try state.seal(ignoring: absent))
     compiler = templates.compiler
     theme = templates.theme
     let attachments = CarriedFiles.attachments(loaded, reading, workspace: workspace)
@@ -63,6 +75,19 @@ struct Compilation {
   /// The auditor's workbook, under the name of its file.
   func writeWorkbook() throws -> (name: String, bytes: [UInt8]) {
     ("\(AuditWorkbook.name).xlsx", try workbook.xlsx())
+  }
+
+  /// The auditor's workbook, as a value.
+  var workbookValue: Workbook { workbook.workbook }
+
+  /// The report whose document has that title, spaces aside; `nil` when none has.
+  func report(titled title: String) -> Report? {
+    func words(_ title: String) -> [Substring] { title.split(whereSeparator: \.isWhitespace) }
+    return Report.allCases.first { report in
+      report.document(from: input, compiler: compiler).value.map {
+        words($0.title) == words(title)
+      } ?? false
+    }
   }
 
   /// The photos that can be read, under the paths that the dossier gives.

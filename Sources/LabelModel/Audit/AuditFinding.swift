@@ -28,6 +28,8 @@ public struct AuditFinding: Hashable, Sendable {
     case verdicts = "verdicts"
     /// A count is not what it was.
     case count = "compte"
+    /// What a document prints or carries is not what the data that it carries give.
+    case document
     /// Something to know, which is no difference.
     case note = "remarque"
 

@@ -44,6 +44,9 @@ public struct AuditWorkbook: Sendable {
   /// Name of its file, without the ending.
   public static let name = "audit"
 
+  /// Name of the sheet of the actions.
+  public static let actionsName = AuditActionsSheet.name
+
   /// The day at which eligibility was assessed.
   var referenceDate: CalendarDate { tally.referenceDate ?? dossier.referenceDate }
 

@@ -1,0 +1,271 @@
+"""Whatever somebody changes in a compiled document is found and named, from that document alone."""
+
+import re
+import shutil
+import zipfile
+
+import pikepdf
+import pytest
+import workbooks
+from conftest import ROOT, run
+
+DOSSIER = "dossiers/miramas/2023"
+PROOF = '<preuve type="fichier" chemin="preuves/photo.txt" titre="Preuve"/>'
+
+
+@pytest.fixture(scope="session")
+def frozen(tmp_path_factory):
+    """A workspace where Miramas 2023, with one proof, is frozen and compiled."""
+    folder = tmp_path_factory.mktemp("gel")
+    for name in ["actions", "dossiers"]:
+        shutil.copytree(ROOT / name, folder / name)
+    for old in folder.glob("dossiers/*/*/gel*"):
+        old.unlink()
+    register = folder / "actions/miramas/2023.xml"
+    text = register.read_text()
+    place = text.index("<source ")
+    register.write_text(text[:place] + PROOF + text[place:])
+    (register.parent / "preuves").mkdir()
+    (register.parent / "preuves/photo.txt").write_text("la preuve")
+    done = run("freeze", DOSSIER, cwd=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    done = run("render", DOSSIER, "--to", "html,pdf,xlsx", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def workspace(frozen, tmp_path):
+    """A copy of it, to be tampered with."""
+    shutil.copytree(frozen, tmp_path / "copie", dirs_exist_ok=True)
+    return tmp_path / "copie"
+
+
+def audit(workspace, path, *options, code=1):
+    done = run("audit", path, *options, cwd=workspace)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert "Fatal" not in done.stderr
+    return done.stdout + done.stderr
+
+
+def change(path, old, new, count=1):
+    text = path.read_text()
+    assert old in text, old
+    path.write_text(text.replace(old, new, count))
+
+
+def first_action(text):
+    return re.search(r'<action id="([^"]+)".*?</action>\s*', text, re.S)
+
+
+# --- the documents
+
+
+def document(workspace, name):
+    return workspace / "out/miramas/2023" / name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{document}.{form}"
+        for document in ["dossier", "arobase-verte", "synthese"]
+        for form in ["html", "pdf"]
+    ]
+    + ["audit.xlsx"],
+)
+@pytest.mark.parametrize("options", [[], ["--dossier", DOSSIER]], ids=["seul", "avec-dossier"])
+def test_an_untouched_document_agrees(frozen, name, options):
+    found = audit(frozen, document(frozen, name), *options, code=0)
+    assert "s’accorde avec lui-même et avec le gel" in found
+
+
+def test_a_number_of_the_page_is_named(workspace):
+    page = document(workspace, "dossier.html")
+    text = page.read_text()
+    name = "criteres-2021/mediation/principal/recensees"
+    number = re.search(rf'data-compte="{name}">(\d+)<', text)
+    page.write_text(text[: number.start(1)] + "99" + text[number.end(1) :])
+    found = audit(workspace, page)
+    assert name in found and "« 99 »" in found and number[1] in found
+
+
+def test_a_number_of_a_sentence_is_named(workspace):
+    page = document(workspace, "synthese.html")
+    change(page, "Éligibilité appréciée au 15 novembre 2022", "Éligibilité appréciée au 17 novembre 2022")
+    assert "« 17 »" in audit(workspace, page)
+
+
+def test_a_hidden_number_is_found(workspace):
+    page = document(workspace, "dossier.html")
+    change(page, "</head>", "<style>[data-compte]{display:none}</style></head>")
+    assert "ligne " in audit(workspace, page)
+
+
+def test_an_action_taken_out_of_the_carried_register_is_named(workspace):
+    page = document(workspace, "dossier.html")
+    text = page.read_text()
+    start = text.index('id="arobase-registre"')
+    action = re.compile(r'<action id="([^"]+)".*?</action>\s*', re.S).search(text, start)
+    page.write_text(text[: action.start()] + text[action.end() :])
+    found = audit(workspace, page)
+    assert action[1] in found and "totaux/recensees" in found
+
+
+def test_a_number_of_the_carried_counts_is_named(workspace):
+    page = document(workspace, "synthese.html")
+    text = page.read_text()
+    start = text.index('id="arobase-decompte"')
+    number = re.compile(r'"recensees":\s*(\d+)').search(text, start)
+    page.write_text(text[: number.start(1)] + "7" + text[number.end(1) :])
+    assert "totaux/recensees" in audit(workspace, page)
+
+
+def retouched(path, touch):
+    """Rewrites a PDF through a function of the document."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        touch(pdf)
+        pdf.save(path)
+
+
+def test_a_number_of_the_pdf_is_named(workspace):
+    path = document(workspace, "synthese.pdf")
+
+    def touch(pdf):
+        page = pdf.pages[0]
+        program = list(pikepdf.parse_content_stream(page))
+        for operands, operator in program:
+            if str(operator) != "TJ" or len(operands[0]) != 1:
+                continue
+            glyphs = bytes(operands[0][0])
+            if len(glyphs) == 4 and glyphs[:2] != glyphs[2:]:
+                operands[0][0] = pikepdf.String(glyphs[2:] + glyphs[:2])
+                break
+        else:
+            raise AssertionError("no number of two digits")
+        page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(program))
+
+    retouched(path, touch)
+    found = audit(workspace, path)
+    assert "page 1" in found and "nombre altéré" in found
+
+
+def test_a_number_painted_over_in_the_pdf_is_found(workspace):
+    path = document(workspace, "synthese.pdf")
+
+    def touch(pdf):
+        page = pdf.pages[0]
+        page.contents_add(b"q 1 1 1 rg 20 500 400 60 re f Q")
+
+    retouched(path, touch)
+    assert "page 1 : le texte est le même" in audit(workspace, path)
+
+
+def test_a_register_changed_in_the_pdf_is_named(workspace):
+    path = document(workspace, "dossier.pdf")
+    names = []
+
+    def touch(pdf):
+        file = pdf.attachments["registre.xml"]
+        text = file.get_file().read_bytes().decode()
+        action = first_action(text)
+        names.append(action[1])
+        pdf.attachments["registre.xml"] = pikepdf.AttachedFileSpec(
+            pdf, (text[: action.start()] + text[action.end() :]).encode(), filename="registre.xml"
+        )
+
+    retouched(path, touch)
+    assert names[0] in audit(workspace, path)
+
+
+def test_a_pdf_saved_again_still_agrees(workspace):
+    path = document(workspace, "synthese.pdf")
+    retouched(path, lambda pdf: None)
+    assert "réenregistré" in audit(workspace, path, code=0)
+
+
+def sheet_changed(workspace, sheet, function):
+    path = document(workspace, "audit.xlsx")
+    copy = path.with_name("change.xlsx")
+    part = workbooks.parts(zipfile.ZipFile(path))[sheet]
+    workbooks.rewrite(path, copy, lambda name, text: function(text) if name == part else text)
+    return copy
+
+
+def cell(text, address, content):
+    """The sheet where a cell has other content, its style kept."""
+    pattern = re.compile(rf'<c r="{address}"([^>]*?)( t="\w+")?([^>]*)>.*?</c>', re.S)
+    assert pattern.search(text), address
+    return pattern.sub(rf'<c r="{address}"\1\3>{content}</c>', text, count=1)
+
+
+def test_a_value_of_the_workbook_is_named(workspace):
+    path = sheet_changed(workspace, "Décompte", lambda text: cell(text, "K5", "<v>99</v>"))
+    found = audit(workspace, path)
+    assert "K5" in found and "« 99 »" in found and "totaux" in found
+
+
+def test_a_formula_replaced_by_a_value_is_named(workspace):
+    path = sheet_changed(workspace, "Décompte", lambda text: cell(text, "E5", "<v>99</v>"))
+    found = audit(workspace, path)
+    assert "E5" in found and "formule a été remplacée" in found
+
+
+def test_another_formula_is_named(workspace):
+    path = sheet_changed(
+        workspace,
+        "Décompte",
+        lambda text: cell(text, "E5", "<f>COUNTA(Identifiant)+1</f><v>192</v>"),
+    )
+    assert "formule n’est pas celle" in audit(workspace, path)
+
+
+def test_a_changed_action_of_the_workbook_is_named(workspace):
+    path = sheet_changed(
+        workspace, "Actions", lambda text: cell(text, "D2", "<v>1</v>")
+    )
+    found = audit(workspace, path)
+    assert "D2" in found and "Porteur" in found
+
+
+def test_a_document_of_before_a_change_is_not_of_the_new_manifest(workspace):
+    change(workspace / "actions/miramas/2023.xml", "<titre>", "<titre>Nouveau : ")
+    assert run("freeze", DOSSIER, cwd=workspace).returncode == 0
+    path = document(workspace, "synthese.html")
+    assert "autre gel" in audit(workspace, path, "--dossier", DOSSIER)
+
+
+# --- what is broken
+
+
+@pytest.mark.parametrize("name", ["dossier.html", "synthese.pdf", "audit.xlsx"])
+@pytest.mark.parametrize("part", [0.0, 0.001, 0.1, 0.5, 0.9, 0.999])
+def test_a_truncated_document_is_told_and_never_a_crash(workspace, name, part):
+    path = document(workspace, name)
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * part)])
+    done = run("audit", path, cwd=workspace)
+    assert done.returncode in (1, 2), done.stdout + done.stderr
+    assert (done.stdout + done.stderr).strip() and "Fatal" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["synthese.html", "synthese.pdf", "audit.xlsx"])
+def test_a_corrupted_document_is_told_and_never_a_crash(workspace, name):
+    path = document(workspace, name)
+    data = bytearray(path.read_bytes())
+    for place in range(2000, len(data), 997):
+        data[place] ^= 0x55
+    path.write_bytes(data)
+    done = run("audit", path, cwd=workspace)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "Fatal" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"bonjour", b"<!DOCTYPE html><p>autre</p>", b"PK\x03\x04", b"%PDF-1.7\n", b"\0" * 99]
+)
+def test_what_is_no_document_is_refused(tmp_path, data):
+    path = tmp_path / "fichier"
+    path.write_bytes(data)
+    done = run("audit", path)
+    assert done.returncode in (1, 2) and "arobase :" in done.stderr
