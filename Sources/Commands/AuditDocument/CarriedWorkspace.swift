@@ -26,8 +26,9 @@ struct CarriedWorkspace {
   /// - Parameters:
   ///   - files: The files, by the names that documents give them.
   ///   - original: Folder of the dossier on the disk, for its photos; `nil` when it is not known.
+  ///   - path: The document, for messages.
   ///
-  /// Throws a `CommandFailure` when the register or the dossier is missing or cannot be read.
+  /// - Throws: A `CommandFailure` when the register or the dossier is missing or cannot be read.
   init(_ files: [String: [UInt8]], original: String?, path: String) throws {
     guard let dossier = files[Workspace.dossierName], let register = files[CarriedFiles.register]
     else {
@@ -45,15 +46,16 @@ struct CarriedWorkspace {
     let source = SourceText(path: Workspace.dossierName, bytes: dossier)
     let href = XMLDocument.parse(source).value?.root.first("registre")?[attribute: "href"]
     put(register, href ?? CarriedFiles.register)
-    for name in [Workspace.manifestName, Workspace.auditName] {
+    for name in [Workspace.manifestName, Workspace.auditName, Workspace.inventoryName] {
       if let bytes = files[name] { put(bytes, name) }
     }
+    let folders = [
+      (CarriedFiles.referentialPrefix, "referentiels"), (CarriedFiles.templatePrefix, "templates"),
+      (CarriedFiles.factorPrefix, Workspace.factorsFolder),
+    ]
     for (name, bytes) in files {
-      if name.hasPrefix(CarriedFiles.referentialPrefix) {
-        store["referentiels/" + name.dropFirst(CarriedFiles.referentialPrefix.count)] = bytes
-      }
-      if name.hasPrefix(CarriedFiles.templatePrefix) {
-        store["templates/" + name.dropFirst(CarriedFiles.templatePrefix.count)] = bytes
+      for (prefix, folder) in folders where name.hasPrefix(prefix) {
+        store[FilePath.join(folder, String(name.dropFirst(prefix.count)))] = bytes
       }
     }
     var read = try Self.load(store, path)

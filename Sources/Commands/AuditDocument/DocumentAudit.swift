@@ -33,7 +33,7 @@ struct DocumentAudit {
   ///   - dossier: Folder of the dossier that it was made from; `nil` when it stands alone.
   ///   - typed: A digest that was typed; `nil` when none was.
   ///
-  /// Throws a `CommandFailure` when nothing can be made of what it carries, or when a program is
+  /// - Throws: A `CommandFailure` when nothing can be made of what it carries, or when a program is
   /// missing.
   init(_ document: PrintedDocument, dossier: String?, typed: DigestCode? = nil) throws {
     self.document = document

@@ -12,6 +12,8 @@ enum CarriedFiles {
   static let tally = "decompte.json"
   /// What stands before the name of a referential that the program does not ship.
   static let referentialPrefix = "referentiel."
+  /// What stands before the name of factors that the program does not ship.
+  static let factorPrefix = "facteurs."
   /// What stands before the name of a template or a theme that the program does not ship.
   static let templatePrefix = "modele."
 
@@ -38,6 +40,14 @@ enum CarriedFiles {
         xml(
           Workspace.auditName, "Verdicts, sans les noms",
           VerdictLogWriter.withoutNames(audit.source)))
+    }
+    let inventory = FilePath.join(
+      FilePath.folder(of: loaded.dossierFile.path), Workspace.inventoryName)
+    if let bytes = workspace.files.read(inventory) {
+      files.append(xml(Workspace.inventoryName, "Inventaire du numérique", bytes))
+      files += workspace.filesShippedOrOwn(in: Workspace.factorsFolder)
+        .filter { isOwn($0, in: Workspace.factorsFolder + "/") }
+        .map { xml(factorPrefix + FilePath.name(of: $0.path), "Facteurs d’émission", $0.bytes) }
     }
     let own = loaded.sources.dropFirst(2).filter { isOwn($0, in: "referentiels/") }
     files += own.map { file in

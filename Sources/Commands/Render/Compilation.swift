@@ -21,6 +21,8 @@ struct Compilation {
   ///   - date: The day that the documents bear.
   ///   - version: The version of the program that they name.
   ///   - absent: The files of the manifest that are not at hand, and cannot be held against it.
+  ///
+  /// - Throws: What keeps the manifest from being compared with the dossier.
   init(
     _ loaded: LoadedDossier, workspace: Workspace, date: CalendarDate,
     version: String = Arobase.version, without absent: Set<FrozenFile.Role> = []

@@ -16,7 +16,7 @@ extension Workspace {
   public static let inventoryName = "inventaire.xml"
 
   /// Folder of the editions of the factors, from the root of a workspace.
-  static let factorsFolder = "referentiels/facteurs"
+  package static let factorsFolder = "referentiels/facteurs"
 
   /// Every edition of the factors, of the workspace and shipped, the one to use first, and
   /// everything that there is to say of their form.
@@ -73,7 +73,7 @@ extension Workspace {
 
   /// The files of a folder, shipped or of the workspace, in alphabetical order of their names; the
   /// workspace's own come in the place of the shipped ones of the same name.
-  func filesShippedOrOwn(in folder: String) -> [LoadedFile] {
+  package func filesShippedOrOwn(in folder: String) -> [LoadedFile] {
     var files: [String: LoadedFile] = [:]
     for path in Assets.paths where path.hasPrefix(folder + "/") {
       if let bytes = Assets.bytes(path) {
