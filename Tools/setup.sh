@@ -69,6 +69,9 @@ for need in "$@"; do
       python_packages Tools/requirements-acceptance.txt
       ;;
     bench) packages libxml2-utils ;;
+    pictures)
+      packages libreoffice-calc libreoffice-l10n-fr chromium xvfb xdotool imagemagick
+      ;;
     *) fail "besoin inconnu : $need" ;;
   esac
 done

@@ -173,6 +173,7 @@ def test_an_empty_workspace_is_sound_and_compiles(tmp_path):
     town = tmp_path / "valmont"
     for folder in ["actions", "dossiers", "referentiels", "templates", "out"]:
         assert (town / folder).is_dir()
+    assert (town / "collecte-2027.xlsx").exists()
     assert run("check", "--strict", cwd=town).returncode == 0
     assert run("render", "dossiers/valmont/2027", "--to", "html", cwd=town).returncode == 0
     page = (town / "out/valmont/2027/dossier.html").read_text()

@@ -29,7 +29,7 @@ struct ToDoWorkbookTests {
   @Test func hasASheetForAllAndOnePerService() throws {
     let made = workbook([task("Médiathèque"), task(nil), task("Écoles"), task("Médiathèque")])
     #expect(
-      made.sheets.map(\.name) == ["À faire", "Médiathèque", "Écoles", "Service à désigner"])
+      made.sheets.map(\.name) == ["À faire", "Écoles", "Médiathèque", "Service à désigner"])
     let all = try #require(made.sheet("À faire"))
     #expect(all.lastRow == 3 + 4)
     #expect(made.sheet("Médiathèque")?.lastRow == 3 + 2)

@@ -7,8 +7,9 @@ extension CarryOverPlan {
     let origin = TallyReading.DateOrigin.convention.phrase
     var text = "\(old.collectivity.name) : de l’édition \(old.edition) à l’édition "
     text += "\(actions.register.edition)\nDate de référence : \(date) (\(origin))\n\n"
-    text += "\(actions.carried.count) actions reprises, aucune confirmée ; "
-    text += "\(actions.left.count) laissées\n"
+    text += Self.count(actions.carried.count, "action reprise", "actions reprises")
+    text += ", aucune confirmée ; "
+    text += Self.count(actions.left.count, "laissée", "laissées") + "\n"
     text += staleness + leftovers + grilles + words
     text += "\nFichiers\n"
     for file in files {
@@ -21,6 +22,10 @@ extension CarryOverPlan {
       ? "\nÀ faire ensuite : envoyer la liste de tâches aux services, puis « arobase confirm »\n"
       : "\nrien n’a été écrit ; pour écrire ces fichiers, ajouter --apply\n"
     return text
+  }
+
+  private static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count < 2 ? one : many)"
   }
 
   private var staleness: String {
@@ -53,7 +58,8 @@ extension CarryOverPlan {
       let moves = moves(of: change)
       let proposed = moves.count { $0.proposal != nil }
       text += "  « \(change.from.id) » devient « \(change.to.id) » : \(change.path) ; "
-      text += "\(proposed) classements proposés, \(moves.count - proposed) à choisir\n"
+      text += Self.count(proposed, "classement proposé", "classements proposés")
+      text += ", \(moves.count - proposed) à choisir\n"
     }
     for id in added {
       text += "  « \(id) » est ajouté : aucun passage n’y mène, tout y est à classer\n"

@@ -43,8 +43,10 @@ struct CarryOverPlan {
     } isFile: {
       store.kind(FilePath.join(registerFolder, $0)) == .file
     }
+    let inventory = Workspace.inventoryName
     dossier = DossierCarryOver(
-      old, to: edition, changes: changes, adding: added, folder: FilePath.name(of: folder)
+      old, to: edition, changes: changes, adding: added, folder: FilePath.name(of: folder),
+      inventory: store.kind(FilePath.join(folder, inventory)) == .file ? inventory : nil
     ) { store.kind(FilePath.join(folder, $0)) == .file }
     files = []
     let beside = FilePath.join(FilePath.folder(of: folder), String(edition))

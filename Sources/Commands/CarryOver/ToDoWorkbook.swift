@@ -1,4 +1,5 @@
 import LabelModel
+import LabelXML
 import Workbooks
 
 /// What people must do before the new edition, as a workbook: one sheet for all, one per service.
@@ -47,17 +48,18 @@ struct ToDoWorkbook {
   /// Services in alphabetical order, then what nobody has been asked yet, then the dossier.
   private static func comesBefore(_ a: String, _ b: String) -> Bool {
     func rank(_ name: String) -> Int { name == dossier ? 2 : name == unnamed ? 1 : 0 }
-    return (rank(a), a) < (rank(b), b)
+    return (rank(a), a.folded, a) < (rank(b), b.folded, b)
   }
 
   private static let columns: [(heading: String, width: Double)] = [
-    ("Service", 20), ("Action", 36), ("Ce qu’il faut faire", 34), ("Pourquoi", 38),
-    ("Ce qui le réglerait", 38), ("Réponse", 38), ("Fait le", 12), ("Identifiant", 26),
+    ("Service", 18), ("Action", 30), ("Ce qu’il faut faire", 32), ("Pourquoi", 34),
+    ("Ce qui le réglerait", 34), ("Réponse", 36), ("Fait le", 11), ("Identifiant", 26),
   ]
 
   private func sheet(_ name: String, _ tasks: [CarryOverTask]) -> Sheet {
     var sheet = Sheet(name)
-    sheet.append([.text("\(town), édition \(edition) : \(name)", style: CellStyle(.title))])
+    sheet.append(
+      [.text("\(town), édition \(edition) : \(name)", style: CellStyle(.title))], height: 24)
     sheet.append([
       .text(
         "Écrivez dans « Réponse » et « Fait le », puis rendez le fichier à la personne qui tient le "
@@ -92,7 +94,7 @@ struct ToDoWorkbook {
     let lines = zip(texts, columns).map { text, column in
       var (lines, length) = (1, 0)
       for word in text.split(separator: " ") {
-        if length > 0, length + 1 + word.count > Int(column.width * 0.95) {
+        if length > 0, length + 1 + word.count > Int(column.width * 1.05) {
           (lines, length) = (lines + 1, word.count)
         } else {
           length += (length > 0 ? 1 : 0) + word.count

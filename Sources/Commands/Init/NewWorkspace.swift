@@ -1,6 +1,8 @@
 import Diagnostics
 import LabelModel
 import LabelXML
+import Spreadsheets
+import Workbooks
 
 /// What a town begins with: an empty register, a dossier to complete, and how to go on.
 struct NewWorkspace {
@@ -18,6 +20,7 @@ struct NewWorkspace {
   /// The files, from the folder of the workspace.
   func files(in folder: String) throws -> [PlannedFile] {
     var contents = xml
+    contents.append((WorkspaceNotes.collection(of: dossier), try collection()))
     for (name, text) in WorkspaceNotes.files(of: dossier) {
       contents.append((name, Array(text.utf8)))
     }
@@ -31,6 +34,18 @@ struct NewWorkspace {
     Lisez « \(FilePath.join(folder, "LISEZMOI.md")) », puis complétez « \(FilePath.join(folder, dossierPath)) ».
 
     """
+  }
+
+  /// The workbook that services fill in.
+  private func collection() throws -> [UInt8] {
+    let shipped = Workspace(root: nil, files: Disk.files)
+    let grilles = dossier.grilles.compactMap { shipped.referential($0.referential) }
+    let made = ActionsWorkbook(register, grilles: grilles, town: dossier.collectivity.name)
+    do throws(WorkbookFailure) {
+      return try made.workbook.written(as: .xlsx)
+    } catch {
+      throw CommandFailure(exit: .findings, message: error.description)
+    }
   }
 
   private var id: CollectivityID { dossier.collectivity.id }

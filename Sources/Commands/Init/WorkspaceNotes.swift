@@ -30,6 +30,9 @@ enum WorkspaceNotes {
     ]
   }
 
+  /// Name of the collection workbook, from the root of the workspace.
+  static func collection(of dossier: Dossier) -> String { "collecte-\(dossier.edition).xlsx" }
+
   private static func guide(_ dossier: Dossier) -> String {
     let id = dossier.collectivity.id.rawValue
     let edition = String(dossier.edition)
@@ -46,10 +49,13 @@ enum WorkspaceNotes {
 
       Dans l’ordre, depuis ce dossier :
 
-      1. Complétez `dossiers/\(id)/\(edition)/dossier.xml` : l’introduction, l’avertissement.
-      2. Vérifiez : `arobase check`
-      3. Comptez : `arobase tally dossiers/\(id)/\(edition)`
-      4. Compilez : `arobase render dossiers/\(id)/\(edition)`, puis ouvrez
+      1. Envoyez `\(collection(of: dossier))` aux services : une ligne par action.
+      2. Importez ce qu’ils rendent : `arobase import \(collection(of: dossier)) --into \
+      actions/\(id)/\(edition).xml`, puis la même commande avec `--apply`.
+      3. Complétez `dossiers/\(id)/\(edition)/dossier.xml` : l’introduction, l’avertissement.
+      4. Vérifiez : `arobase check`
+      5. Comptez : `arobase tally dossiers/\(id)/\(edition)`
+      6. Compilez : `arobase render dossiers/\(id)/\(edition)`, puis ouvrez
          `out/\(id)/\(edition)/dossier.html`
 
       L’année suivante : `arobase carry-over dossiers/\(id)/\(edition) --to \(dossier.edition + 1)`

@@ -18,11 +18,13 @@ public struct DossierCarryOver: Hashable, Sendable {
   ///   - changes: Grilles that it replaces.
   ///   - added: Grilles that it adds, without a role.
   ///   - folder: Name of the folder of the old dossier, beside which the new one stands.
+  ///   - inventory: Name of the inventory that stands beside the old dossier; `nil` for none.
   ///   - isFile: Whether a path, from the folder of the old dossier, leads to a file.
   public init(
     _ old: Dossier, to edition: Int, changes: [GrilleChange] = [],
     adding added: [ReferentialID] = [],
-    folder: String, isFile: (String) -> Bool = { _ in true }
+    folder: String, inventory: String? = nil,
+    isFile: (String) -> Bool = { _ in true }
   ) {
     let date = Register.defaultReferenceDate(edition: edition)
     var new = old
@@ -50,7 +52,7 @@ public struct DossierCarryOver: Hashable, Sendable {
     }
     dossier = new
     tasks = []
-    tasks = Self.tasks(of: new, from: old, lost: lostPhotos)
+    tasks = Self.tasks(of: new, from: old, lost: lostPhotos, inventory: inventory)
   }
 
   /// The path of the register of an edition, beside another register.
@@ -60,7 +62,7 @@ public struct DossierCarryOver: Hashable, Sendable {
   }
 
   private static func tasks(
-    of new: Dossier, from old: Dossier, lost: [Photo]
+    of new: Dossier, from old: Dossier, lost: [Photo], inventory: String?
   ) -> [CarryOverTask] {
     var words: [CarryOverTask.Words] = [
       .init(
@@ -104,6 +106,13 @@ public struct DossierCarryOver: Hashable, Sendable {
       .init(
         "retrouver la photo « \($0.path) »", why: "elle n’est plus à cet endroit",
         settledBy: "le fichier remis à sa place, ou une autre photo")
+    }
+    if let inventory {
+      words.append(
+        .init(
+          "refaire l’inventaire du matériel",
+          why: "« \(inventory) » est celui de l’édition \(old.edition), et n’est pas repris",
+          settledBy: "l’inventaire de l’année, à côté du nouveau dossier"))
     }
     return words.map { CarryOverTask(service: nil, action: nil, kind: nil, words: $0) }
   }

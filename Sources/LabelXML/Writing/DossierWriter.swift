@@ -59,6 +59,7 @@ public enum DossierWriter {
       [
         ("nom", collectivity.name), ("code-insee", collectivity.inseeCode),
         ("type", collectivity.kind.rawValue), ("departement", collectivity.department),
+        ("fictif", collectivity.isFictional ? "oui" : nil),
       ])
     guard let population = collectivity.population else { return writer.line(head) }
     writer.open(head)

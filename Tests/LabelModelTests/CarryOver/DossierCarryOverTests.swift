@@ -55,6 +55,15 @@ struct DossierCarryOverTests {
     #expect(carried.tasks.contains { $0.words.what == "retrouver la photo « photos/b.jpg »" })
   }
 
+  @Test func leavesTheInventoryToBeMadeAgain() throws {
+    func asks(_ inventory: String?) throws -> Bool {
+      DossierCarryOver(try dossier(), to: 2027, folder: "2026", inventory: inventory).tasks
+        .contains { $0.words.what == "refaire l’inventaire du matériel" }
+    }
+    #expect(try asks("inventaire.xml"))
+    #expect(try !asks(nil))
+  }
+
   @Test func givesTheRoleOfTheOldGrilleToTheNewOne() throws {
     let change = GrilleChange(
       from: Referential(id: "vieille", title: "", nodes: []),
