@@ -8,6 +8,8 @@ public struct Dossier: Hashable, Sendable {
     case mosaic = "mosaique"
     /// The axes of the green report.
     case green = "verte"
+    /// A checklist of the green report, such as a charter; a dossier may have several.
+    case checklist = "controle"
 
     /// The word for reading.
     public var label: String {
@@ -15,6 +17,7 @@ public struct Dossier: Hashable, Sendable {
       case .chapters: "chapitres du dossier"
       case .mosaic: "mosaïque des enjeux"
       case .green: "axes de l’arobase verte"
+      case .checklist: "liste de contrôle de l’arobase verte"
       }
     }
   }
@@ -108,9 +111,14 @@ public struct Dossier: Hashable, Sendable {
     carriedTexts = [:]
   }
 
-  /// The referential of a role; `nil` when the dossier gives none.
+  /// The first referential of a role; `nil` when the dossier gives none.
   public func grille(_ role: GrilleRole) -> ReferentialID? {
     grilles.first { $0.role == role }?.referential
+  }
+
+  /// The referentials of a role that several grilles may have, in order.
+  public func grilles(_ role: GrilleRole) -> [ReferentialID] {
+    grilles.filter { $0.role == role }.map(\.referential)
   }
 }
 

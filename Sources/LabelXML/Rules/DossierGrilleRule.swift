@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import LabelModel
 internal import XMLKit
 
-/// `DOS011`, `DOS052` and `DOS053`: the grilles exist, each once, each role once.
+/// `DOS011`, `DOS052` and `DOS053`: the grilles exist, each once, each role once but that of checklists.
 enum DossierGrilleRule: DossierRule {
   static func check(
     _ file: DossierFile, _ context: inout RuleContext, _ findings: inout Findings
@@ -21,7 +21,10 @@ enum DossierGrilleRule: DossierRule {
           grilles[id] = element
         }
       }
-      guard let role = element.value("role") else { continue }
+      // A dossier may have several checklists.
+      guard let role = element.value("role"), role != Dossier.GrilleRole.checklist.rawValue else {
+        continue
+      }
       if let first = roles[role] {
         findings.report(
           52, .error, "le rôle « \(role) » est déjà donné à une autre grille",

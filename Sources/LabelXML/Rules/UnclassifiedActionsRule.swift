@@ -9,8 +9,9 @@ enum UnclassifiedActionsRule: DossierRule {
   ) {
     guard let register = file.register else { return }
     for element in file.document.root.elements(named: "grille") {
-      // The axes of the green report are not for all actions.
-      guard let id = element.value("ref"), element.value("role") != "verte" else { continue }
+      // The axes and the checklists of the green report are not for all actions.
+      let role = element.value("role").flatMap(Dossier.GrilleRole.init)
+      guard let id = element.value("ref"), role != .green, role != .checklist else { continue }
       let grille = ReferentialID(rawValue: id)
       let unseen = register.actions.filter { $0.classification(in: grille) == nil }
       guard let first = unseen.first else { continue }
