@@ -150,6 +150,56 @@ def test_confirming_is_one_attribute_less(workspace):
     assert run("confirm", "dossiers/miramas/2027", "--action", "absente", cwd=workspace).returncode == 2
 
 
+def test_the_workbook_confirms_as_well(workspace):
+    assert run(*PLAN, "--apply", cwd=workspace).returncode == 0
+    register = workspace / "actions/miramas/2027.xml"
+    before = register.read_text()
+    table = workspace / "actions.csv"
+    assert run(
+        "export", "dossiers/miramas/2027", "--to", "csv", "--output", table, cwd=workspace
+    ).returncode == 0
+    table.write_text(table.read_text().replace(";à confirmer;", ";confirmée;", 1))
+    done = run("import", table, "--into", "dossiers/miramas/2027", "--apply", cwd=workspace)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert register.read_text() == before.replace(' a-confirmer="2027"', "", 1)
+
+
+def test_another_program_counts_what_waits_the_same(workspace):
+    assert run(*PLAN, "--apply", cwd=workspace).returncode == 0
+    tally = workspace / "decompte.json"
+    tally.write_text(run("tally", "dossiers/miramas/2027", "--format", "json", cwd=workspace).stdout)
+    shutil.copytree(ROOT / "referentiels", workspace / "referentiels")
+    recount = [ROOT / "Tests/Recount/recount.py", "dossiers/miramas/2027", "--against", tally]
+    done = subprocess.run(
+        ["python3", *recount], cwd=workspace, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_has_gone_is_a_task_and_stops_nothing(workspace):
+    register = workspace / "actions/miramas/2023.xml"
+    text = register.read_text()
+    proof = '<preuve type="fichier" chemin="preuves/absent.pdf"/>\n    <source '
+    text = text.replace("<source ", proof, 1)
+    text = text.replace('"criteres-2021" principal="mediation"', '"criteres-2021" principal="parti"', 1)
+    register.write_text(text)
+    assert run("check", register, cwd=workspace).returncode == 1
+    done = run(*PLAN, "--format", "json", cwd=workspace)
+    assert done.returncode == 0, done.stderr
+    reasons = [
+        task["motif"] for action in json.loads(done.stdout)["reprises"] for task in action["a-faire"]
+    ]
+    assert reasons.count("preuve-introuvable") == reasons.count("noeud-disparu") == 1
+
+
+def test_other_faults_stop_it(workspace):
+    register = workspace / "actions/miramas/2023.xml"
+    register.write_text(register.read_text().replace('statut="en-cours"', 'statut="vert"', 1))
+    done = run(*PLAN, "--apply", cwd=workspace)
+    assert done.returncode == 1 and "REG004" in done.stderr
+    assert not (workspace / "actions/miramas/2027.xml").exists()
+
+
 @pytest.mark.parametrize(
     "options, code",
     [
