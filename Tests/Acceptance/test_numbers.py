@@ -28,6 +28,7 @@ def test_another_program_comes_to_the_same_numbers(path, tmp_path):
 def expected(tally):
     """Every number of a tally, by the name under which documents carry it."""
     numbers = {f"totaux/{kind}": tally["totaux"][kind] for kind in ALL_KINDS}
+    numbers |= {f"proposes/{grille}": count for grille, count in tally["proposes"].items()}
     for grille, lines in tally["grilles"].items():
         for line in lines:
             for tie in ["principal", "tous"]:

@@ -90,6 +90,29 @@ struct UnusualDossierTests {
           .replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»")))
   }
 
+  @Test(arguments: Report.allCases)
+  func placesThatNobodyConfirmedAreSaid(report: Report) throws {
+    var proposed = Action(id: "x", title: "Proposée")
+    proposed.classifications = [
+      Classification(grille: "arbre", principal: "un-a", origin: .proposed)
+    ]
+    var decided = Action(id: "y", title: "Décidée")
+    decided.classifications = [Classification(grille: "arbre", principal: "un-a")]
+    let role: Dossier.GrilleRole = report == .green ? .green : .chapters
+    let words = "le classement de 1 action est seulement proposé"
+    func document(_ actions: [Action]) throws -> Document {
+      try Shipped.document(
+        report,
+        try input(
+          grilles: [.init(referential: "arbre", role: role)], actions: actions,
+          referentials: [Self.tree]))
+    }
+    let said = try document([proposed, decided])
+    #expect(said.plainText.contains(words))
+    #expect(said.counts.contains { $0.name == "proposes/arbre" && $0.text == "1" })
+    #expect(try !document([decided]).plainText.contains("seulement proposé"))
+  }
+
   @Test func contactsStayOutOfThePublicEdition() throws {
     var action = Action(id: "x", title: "Avec contact")
     action.contact = Contact(function: "responsable de l’espace numérique", service: "DSI")

@@ -20,6 +20,7 @@ struct DossierView {
       "noms_chapitres": .text(noun?.plural ?? "champs"),
       "sans_chapitre": .optional(chapters.absentees),
       "rangement": .text(arrangement),
+      "proposes": ProposedView(input: input).view([.chapters, .mosaic]),
       "mosaique": input.grille(.mosaic).map { MosaicView(grille: $0).view } ?? .absent,
       "chapitres": .list(chapters.chapters),
       "lacunes": GapsView(input: input).view,

@@ -14,6 +14,7 @@ struct GreenView {
     .object([
       "introduction": RichTextView.markup(input.dossier.greenIntroduction),
       "plan": plan,
+      "proposes": ProposedView(input: input).view([.green, .chapters]),
       "autres": others,
       "rien": .flag(planned.isEmpty && outside.isEmpty),
       "mesures": measures,

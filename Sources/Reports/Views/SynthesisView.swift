@@ -12,6 +12,7 @@ struct SynthesisView {
       "forces": .some(strengths.prefix(3).map { .object(["texte": .text($0)]) }),
       "a_faire": .some(tasks.prefix(3).map { .object(["texte": .text($0)]) }),
       "champs": .some(chapters),
+      "proposes": ProposedView(input: input).view([.chapters, .mosaic]),
       "champ": .text(noun.singular),
       "Champ": .text(French.capitalized(noun.singular)),
       "mosaique": input.grille(.mosaic).map { MosaicView(grille: $0).view } ?? .absent,
