@@ -91,7 +91,11 @@ let package = Package(
     tests(
       of: "Reports", uses: ["LabelModel", "LabelXML", "Documents", "Workbooks", "Diagnostics"]),
     tests(
-      of: "Commands", uses: ["LabelModel", "Reports", "Diagnostics", "Workbooks", argumentParser]),
+      of: "Commands",
+      uses: [
+        "LabelModel", "LabelXML", "Categorization", "Reports", "Diagnostics", "Workbooks",
+        argumentParser,
+      ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

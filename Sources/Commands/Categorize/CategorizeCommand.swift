@@ -15,8 +15,8 @@ struct CategorizeCommand: ParsableCommand {
       Le programme s’abstient quand il n’est pas assez sûr.
 
       Avec --apply, les propositions assez sûres remplissent les blancs du registre, marquées \
-      origine="propose" jusqu’à ce qu’une personne les confirme ; ce qu’une personne a décidé n’est \
-      jamais modifié. Avec --evaluate, la justesse est mesurée sur des communes jamais vues. La \
+      origine="propose" jusqu’à ce qu’une personne les confirme (--confirm) ; ce qu’une personne a \
+      décidé n’est jamais modifié. Avec --evaluate, la justesse est mesurée sur des communes jamais vues. La \
       méthode et les chiffres sont dans Documentation/categorisation.md.
       """)
 
@@ -32,6 +32,13 @@ struct CategorizeCommand: ParsableCommand {
 
   @Flag(help: "Écrire dans le registre les propositions assez sûres, là où il n’y a rien.")
   var apply = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: .init(
+      "Confirmer le classement proposé de ces actions, ou « tous » : il devient votre décision.",
+      valueName: "action"))
+  var confirm: [String] = []
 
   @Option(
     help: .init(
@@ -68,6 +75,7 @@ struct CategorizeCommand: ParsableCommand {
     let referential = try referential(workspace)
     if evaluate { return try measure(referential, loaded?.register, workspace) }
     guard let loaded else { return }
+    if !confirm.isEmpty { return try showConfirmation(loaded, referential.id) }
     let reading = CategorizeReading(
       loaded.register, referential, LearningSet(workspace, for: loaded.register),
       review: review, threshold: threshold)
@@ -95,9 +103,24 @@ struct CategorizeCommand: ParsableCommand {
       throw CommandFailure.usage("il manque --grille ; référentiels : \(known)")
     }
     guard let referential = workspace.referential(ReferentialID(rawValue: grille)) else {
-      throw CommandFailure.usage("référentiel « \(grille) » inconnu ; référentiels : \(known)")
+      let nearest = Spelling.nearest(to: grille, among: workspace.referentialIDs.map(\.rawValue))
+      throw CommandFailure.usage(
+        "référentiel « \(grille) » inconnu"
+          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? " ; référentiels : \(known)"))
     }
     return referential
+  }
+
+  private func showConfirmation(_ loaded: LoadedRegister, _ grille: ReferentialID) throws {
+    let confirmation = try Confirmation(confirm, in: loaded.register, grille: grille)
+    if !confirmation.actions.isEmpty {
+      try Disk.write(confirmation.applied(to: loaded.source), to: loaded.source.path)
+    }
+    switch format {
+    case .text: Terminal.write(confirmation.text)
+    case .json: Terminal.write(confirmation.json.text + "\n")
+    case .csv: Terminal.write(confirmation.csv)
+    }
   }
 
   /// Fills blanks, and nothing else.

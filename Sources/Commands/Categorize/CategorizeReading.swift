@@ -5,7 +5,7 @@ import LabelModel
 /// The suggestions for a register, ready to be shown or written.
 struct CategorizeReading {
   /// The name of the method and its version, written beside what it proposes.
-  static let method = "ensemble-1"
+  static let method = "ensemble-2"
 
   /// The register.
   let register: Register
@@ -38,7 +38,7 @@ struct CategorizeReading {
     let asked = register.actions.filter {
       review || $0.classification(in: referential.id) == nil
     }
-    var found = Self.suggest(asked, referential, examples)
+    var found = Self.suggest(asked, referential, examples, learning.crosswalks)
     if let threshold {
       for index in found.indices {
         found[index].abstains = (found[index].candidates.first?.confidence ?? 0) < threshold
@@ -50,13 +50,14 @@ struct CategorizeReading {
   /// Suggests for actions; one that was decided already is hidden from the training, or the
   /// program would only repeat the decision.
   private static func suggest(
-    _ asked: [Action], _ referential: Referential, _ examples: [Example]
+    _ asked: [Action], _ referential: Referential, _ examples: [Example],
+    _ crosswalks: [Crosswalk]
   ) -> [Suggestion] {
     let decided = Set(examples.filter(\.isOwn).map(\.action.id))
     let blanks = asked.filter { !decided.contains($0.id) }
     var found: [ActionID: Suggestion] = [:]
     if !blanks.isEmpty {
-      let categorizer = Categorizer(referential, examples: examples)
+      let categorizer = Categorizer(referential, examples: examples, crosswalks: crosswalks)
       for action in blanks { found[action.id] = categorizer.suggest(action) }
     }
     let known = asked.filter { decided.contains($0.id) }
@@ -65,7 +66,8 @@ struct CategorizeReading {
       let hidden = known.indices.filter { $0 % foldCount == fold }.map { known[$0] }
       let names = Set(hidden.map(\.id))
       let categorizer = Categorizer(
-        referential, examples: examples.filter { !($0.isOwn && names.contains($0.action.id)) })
+        referential, examples: examples.filter { !($0.isOwn && names.contains($0.action.id)) },
+        crosswalks: crosswalks)
       for action in hidden { found[action.id] = categorizer.suggest(action) }
     }
     return asked.compactMap { found[$0.id] }

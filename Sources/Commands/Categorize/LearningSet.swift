@@ -6,12 +6,15 @@ import LabelXML
 struct LearningSet {
   /// Everything at hand, each action once.
   var examples: [Example] = []
+  /// The crosswalks between grilles.
+  var crosswalks: [Crosswalk] = []
 
   /// Gathers what a workspace and the program hold, for a register or for none.
   ///
   /// The register's own decisions come first, then those of its town's earlier editions: later ones
   /// are unknown to it.
   init(_ workspace: Workspace, for register: Register? = nil) {
+    crosswalks = (workspace.loadCrosswalks().value ?? []).map(\.crosswalk)
     var known: Set<[String]> = []
     func add(_ actions: [Action], _ town: CollectivityID, _ name: String) {
       for action in actions where known.insert([town.rawValue, action.id.rawValue]).inserted {
