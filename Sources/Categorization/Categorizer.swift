@@ -17,16 +17,22 @@ package final class Categorizer {
   let prepared: [PreparedExample]
   let model: TrainedModel
   let calibration: Calibration
+  let passages: Passages
   let recipe: Recipe
 
   /// Learns from examples: those that a person put at a node of the grille are kept.
-  package convenience init(_ referential: Referential, examples: [Example]) {
-    self.init(referential, examples: examples, recipe: Recipe())
+  ///
+  /// Crosswalks that lead to the grille help where an action has a place in theirs.
+  package convenience init(
+    _ referential: Referential, examples: [Example], crosswalks: [Crosswalk] = []
+  ) {
+    self.init(referential, examples: examples, crosswalks: crosswalks, recipe: Recipe())
   }
 
   /// Learns with another recipe; without calibration, no confidence can be trusted.
   init(
-    _ referential: Referential, examples: [Example], recipe: Recipe, isCalibrated: Bool = true
+    _ referential: Referential, examples: [Example], crosswalks: [Crosswalk] = [],
+    recipe: Recipe, isCalibrated: Bool = true
   ) {
     grille = referential.id
     self.recipe = recipe
@@ -37,6 +43,7 @@ package final class Categorizer {
     }
     self.nodes = nodes
     lexicon = Lexicon(nodes, table)
+    passages = Passages(crosswalks, to: referential.id, nodes)
     prepared = Self.prepare(examples, nodes, referential.id, lexicon, table)
     model = Self.train(prepared, lexicon, table, referential.id, nodes.count, recipe)
     calibration =
@@ -48,7 +55,8 @@ package final class Categorizer {
   /// What it suggests for an action.
   package func suggest(_ action: Action) -> Suggestion {
     let prepared = prepare(action)
-    let confidences = calibration.confidences(model.combined(model.parts(prepared)))
+    let parts = model.parts(prepared, passages)
+    let confidences = calibration.confidences(parts, model.combined(parts))
     let best = confidences.ranking.prefix(3)
     let explainer = Explainer(self, prepared)
     let isSure = best.first.map { confidences[$0] >= calibration.threshold ?? 2 } ?? false
@@ -118,9 +126,10 @@ package final class Categorizer {
       let model = train(seen, lexicon, table, grille, classCount, recipe)
       for index in examples.indices where folds[index] == fold {
         let example = examples[index]
+        let parts = model.parts(example.prepared)
         trials.append(
           .init(
-            scores: model.combined(model.parts(example.prepared)), target: example.target))
+            parts: parts, scores: model.combined(parts), target: example.target, fold: fold))
       }
     }
     return Calibration(trials, precision: recipe.precision)

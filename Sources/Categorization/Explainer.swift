@@ -16,7 +16,7 @@ struct Explainer {
   /// What speaks for a node, by its position, the most telling first; never empty.
   func reasons(for node: Int) -> [String] {
     let reasons = [
-      crossReason(node), lexiconReason(node), wordReason(node), neighbourReason(node),
+      crossReason(node), passageReason(node), lexiconReason(node), wordReason(node), neighbourReason(node),
       audienceReason(node),
     ].compactMap(\.self)
     return reasons.isEmpty ? ["rien de précis : aucun mot ne désigne ce nœud"] : reasons
@@ -86,6 +86,16 @@ struct Explainer {
       let share = categorizer.model.cross.share(place, of: node)
       return "déjà classée « \(place.node) » dans \(place.grille) : "
         + "\(share.count) des \(share.total) actions qui le sont se trouvent ici"
+    }
+    return nil
+  }
+
+  private func passageReason(_ node: Int) -> String? {
+    for place in action.places {
+      guard let link = categorizer.passages.link(place, to: node) else { continue }
+      let relation = "« \(place.node) » (\(place.grille)) \(link.relation.label) ce nœud"
+      let motive = link.rationale.isEmpty ? "" : " : \(link.rationale)"
+      return "passage entre les grilles, \(relation), confiance \(link.confidence.label)\(motive)"
     }
     return nil
   }

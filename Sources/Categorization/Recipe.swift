@@ -11,9 +11,11 @@ struct Recipe: Sendable {
   /// The share of an example that goes to its secondary nodes.
   var secondaryShare = 0.4
   /// How much an action of the town itself counts, beside 1 for another town's.
-  var ownWeight = 3.0
+  var ownWeight = 1.0
   /// What the naive Bayes model adds to the regression.
   var bayesShare = 0.5
+  /// What the lexicon adds, beside what the regression makes of it.
+  var lexiconShare = 0.4
   /// What the nearest neighbours add.
   var neighbourShare = 0.1
   /// What the place in another grille adds, where a person gave one.

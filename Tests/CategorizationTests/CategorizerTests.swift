@@ -110,4 +110,26 @@ struct CategorizerTests {
     #expect(best.node == "ecole")
     #expect(best.reasons.contains { $0.contains("8 des 8") }, "\(best.reasons)")
   }
+
+  @Test func aCrosswalkSpeaksForTheNodeThatItLeadsTo() throws {
+    let crosswalk = Crosswalk(
+      from: "autre", to: "grille", date: nil,
+      links: [
+        .init(
+          from: "jeunes", to: "ecole", relation: .equivalent, confidence: .high,
+          rationale: "Les deux titres disent la même chose.")
+      ])
+    var asked = Self.action("a", "Nouveauté")
+    asked.classifications = [.init(grille: "autre", principal: "jeunes")]
+    let best = try #require(
+      Categorizer(Self.referential, examples: [], crosswalks: [crosswalk]).suggest(asked)
+        .candidates.first)
+    #expect(best.node == "ecole")
+    #expect(best.reasons.contains { $0.contains("équivalent à ce nœud") }, "\(best.reasons)")
+    asked.classifications[0].origin = .proposed
+    let unread = try #require(
+      Categorizer(Self.referential, examples: [], crosswalks: [crosswalk]).suggest(asked)
+        .candidates.first)
+    #expect(!unread.reasons.contains { $0.contains("passage") }, "nobody decided that place")
+  }
 }

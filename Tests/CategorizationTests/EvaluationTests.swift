@@ -51,12 +51,38 @@ struct EvaluationTests {
     #expect(Calibration.threshold(enough, precision: 0.95) == nil)
   }
 
+  /// What models say that all agree on a first guess, or not.
+  private func parts(_ neighbours: [Double]) -> TrainedModel.Parts {
+    let even = [-0.7, -0.7]
+    return .init(
+      lexicon: even, bayes: even, regression: even, neighbours: neighbours, cross: [0, 0])
+  }
+
   @Test func modelsTooSureOfThemselvesAreCooled() {
+    let parts = parts([-0.7, -0.7])
     let trials = (0..<40).map { index in
-      Calibration.Trial(scores: [4, 0], target: index % 4 == 0 ? 1 : 0)
+      Calibration.Trial(
+        parts: parts, scores: [4, 0], target: index % 4 == 0 ? 1 : 0, fold: index % 5)
     }
-    let confidence = Calibration(trials, precision: 0.9).confidences([4, 0])[0]
+    let confidence = Calibration(trials, precision: 0.9).confidences(parts, [4, 0])[0]
     #expect(abs(confidence - 0.75) < 0.03, "three guesses in four are right: \(confidence)")
+  }
+
+  @Test func aGuessThatNothingElseSupportsIsWorthLess() {
+    let agreed = parts([-0.1, -2.3])
+    let alone = parts([-2.3, -0.1])
+    let trials = (0..<120).map { index in
+      Calibration.Trial(
+        parts: index % 2 == 0 ? agreed : alone, scores: [2, 0],
+        target: index % 2 == 0 || index % 3 == 0 ? 0 : 1, fold: index % 5)
+    }
+    let calibration = Calibration(trials, precision: 0.9)
+    let sure = calibration.confidences(agreed, [2, 0])
+    let unsure = calibration.confidences(alone, [2, 0])
+    #expect(sure[0] > 0.9, "it was always right: \(sure)")
+    #expect(unsure[0] < 0.6, "it was right once in three: \(unsure)")
+    #expect(unsure[0] >= unsure[1] && unsure.reduce(0, +) <= 1, "the guess stays first: \(unsure)")
+    #expect(calibration.threshold ?? 0 > unsure[0])
   }
 
   @Test func anUnknownTownIsTriedWithoutItsOwnDecisions() throws {

@@ -47,7 +47,7 @@ package struct Evaluator {
           (
             example, [parts.lexicon, parts.neighbours, parts.bayes, parts.regression],
             .init(
-              confidences: calibration.confidences(model.combined(parts)),
+              confidences: calibration.confidences(parts, model.combined(parts)),
               target: example.target, secondary: example.secondary,
               threshold: calibration.threshold)
           ))

@@ -77,11 +77,13 @@ struct TrainedModel {
   }
 
   /// What each model says of an action.
-  func parts(_ action: PreparedAction) -> Parts {
+  ///
+  /// Of a place in another grille, what the examples show counts before what a crosswalk claims.
+  func parts(_ action: PreparedAction, _ passages: Passages? = nil) -> Parts {
     let words = space.words(action.counts)
     var cross = [Double](repeating: 0, count: classCount)
     for place in action.places {
-      guard let lift = self.cross.lift(place) else { continue }
+      guard let lift = self.cross.lift(place) ?? passages?.lift(place) else { continue }
       for index in cross.indices { cross[index] += lift[index] }
     }
     return Parts(
@@ -95,6 +97,7 @@ struct TrainedModel {
   func combined(_ parts: Parts) -> [Double] {
     (0..<classCount).map { index in
       parts.regression[index] + recipe.bayesShare * parts.bayes[index]
+        + recipe.lexiconShare * parts.lexicon[index]
         + recipe.neighbourShare * parts.neighbours[index] + recipe.crossShare * parts.cross[index]
     }
   }
