@@ -1,4 +1,5 @@
 import Categorization
+import Diagnostics
 import LabelModel
 import LabelXML
 
