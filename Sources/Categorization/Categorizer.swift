@@ -18,6 +18,7 @@ package final class Categorizer {
   let model: TrainedModel
   let calibration: Calibration
   let passages: Passages
+  let wordUse: WordUse
   let recipe: Recipe
 
   /// Learns from examples: those that a person put at a node of the grille are kept.
@@ -45,6 +46,7 @@ package final class Categorizer {
     lexicon = Lexicon(nodes, table)
     passages = Passages(crosswalks, to: referential.id, nodes)
     prepared = Self.prepare(examples, nodes, referential.id, lexicon, table)
+    wordUse = WordUse(prepared, classCount: nodes.count)
     model = Self.train(prepared, lexicon, table, referential.id, nodes.count, recipe)
     calibration =
       isCalibrated

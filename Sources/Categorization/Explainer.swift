@@ -16,7 +16,8 @@ struct Explainer {
   /// What speaks for a node, by its position, the most telling first; never empty.
   func reasons(for node: Int) -> [String] {
     let reasons = [
-      crossReason(node), passageReason(node), lexiconReason(node), wordReason(node), neighbourReason(node),
+      crossReason(node), passageReason(node), lexiconReason(node), wordReason(node),
+      neighbourReason(node),
       audienceReason(node),
     ].compactMap(\.self)
     return reasons.isEmpty ? ["rien de précis : aucun mot ne désigne ce nœud"] : reasons
@@ -36,9 +37,17 @@ struct Explainer {
     }
     guard !shown.isEmpty else { return nil }
     let words = shown.map { hit in
-      "« \(terms[hit.term].text) »" + (hit.isInTitle ? " (dans le titre)" : "")
+      "« \(wording(of: terms[hit.term])) »" + (hit.isInTitle ? " (dans le titre)" : "")
     }
     return "vocabulaire de ce nœud : " + words.joined(separator: ", ")
+  }
+
+  /// A term as the action says it: of one word, the action's own (« aide » for « aidants »).
+  private func wording(of term: Lexicon.Term) -> String {
+    guard term.stems.count == 1, let word = firstWord(with: term.stems[0]) else {
+      return term.text
+    }
+    return categorizer.table.surfaces[Int(word)]
   }
 
   private func wordReason(_ node: Int) -> String? {
@@ -51,16 +60,15 @@ struct Explainer {
     let strong = pulls.filter { $0.pull > 0.04 }.sorted {
       ($1.pull, $0.column) < ($0.pull, $1.column)
     }
-    var surfaces: [String] = []
-    for pull in strong where surfaces.count < 4 {
+    var words: [String] = []
+    for pull in strong where words.count < 4 {
       guard let word = word(at: pull.column), let stem = categorizer.table.stems[Int(word)],
-        !inLexicon.contains(stem)
+        !inLexicon.contains(stem), let use = categorizer.wordUse.telling(stem, of: node)
       else { continue }
-      surfaces.append("« \(categorizer.table.surfaces[Int(word)]) »")
+      words.append("« \(categorizer.table.surfaces[Int(word)]) » (\(use.here) sur \(use.all))")
     }
-    guard !surfaces.isEmpty else { return nil }
-    return "mots fréquents dans les actions déjà classées ici : "
-      + surfaces.joined(separator: ", ")
+    guard !words.isEmpty else { return nil }
+    return "mots des actions déjà classées ici : " + words.joined(separator: ", ")
   }
 
   /// The first word of the action that has the stem of a column.
@@ -69,6 +77,11 @@ struct Explainer {
       guard let stem = categorizer.table.stems[Int(word)] else { return false }
       return categorizer.model.space.column(of: stem) == column
     }
+  }
+
+  /// The first word of the action that has a stem.
+  private func firstWord(with stem: Int32) -> Int32? {
+    (action.text.title + action.text.body).first { categorizer.table.stems[Int($0)] == stem }
   }
 
   private func neighbourReason(_ node: Int) -> String? {
@@ -102,8 +115,9 @@ struct Explainer {
 
   private func audienceReason(_ node: Int) -> String? {
     let model = categorizer.model
+    // Everything a town does is for its inhabitants: that leads nowhere.
     let words = Audience.allCases.filter { audience in
-      action.text.audiences.contains(audience)
+      audience != .residents && action.text.audiences.contains(audience)
         && model.regression.pull(of: model.space.column(of: audience), to: node) > 0.15
     }
     return words.isEmpty

@@ -132,4 +132,25 @@ struct CategorizerTests {
         .candidates.first)
     #expect(!unread.reasons.contains { $0.contains("passage") }, "nobody decided that place")
   }
+
+  @Test func onlyWordsThatLeadSomewhereAreTold() throws {
+    let examples =
+      (0..<4).map { Self.example("c\($0)", "Chorale de la ville", "culture") }
+      + (0..<4).map { Self.example("e\($0)", "Dictée de la ville", "ecole") }
+      + [Self.example("s", "Harmonica", "culture")]
+    let best = try #require(
+      Categorizer(Self.referential, examples: examples)
+        .suggest(Self.action("a", "Chorale et harmonica de la ville")).candidates.first)
+    let reason = try #require(best.reasons.first { $0.hasPrefix("mots des actions") })
+    #expect(reason.contains("« chorale » (4 sur 4)"), "\(reason)")
+    #expect(!reason.contains("ville"), "it is everywhere")
+    #expect(!reason.contains("harmonica"), "once is chance")
+  }
+
+  @Test func aTermIsShownAsTheActionSaysIt() throws {
+    let best = try #require(
+      Categorizer(Self.referential, examples: [])
+        .suggest(Self.action("a", "Pour un élève")).candidates.first)
+    #expect(best.reasons.contains { $0.contains("« élève » (dans le titre)") }, "\(best.reasons)")
+  }
 }

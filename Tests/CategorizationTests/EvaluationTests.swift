@@ -79,7 +79,7 @@ struct EvaluationTests {
     let calibration = Calibration(trials, precision: 0.9)
     let sure = calibration.confidences(agreed, [2, 0])
     let unsure = calibration.confidences(alone, [2, 0])
-    #expect(sure[0] > 0.9, "it was always right: \(sure)")
+    #expect(sure[0] > 0.85, "it was always right: \(sure)")
     #expect(unsure[0] < 0.6, "it was right once in three: \(unsure)")
     #expect(unsure[0] >= unsure[1] && unsure.reduce(0, +) <= 1, "the guess stays first: \(unsure)")
     #expect(calibration.threshold ?? 0 > unsure[0])

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Diagnostics
 import Foundation
 import LabelModel
 import LabelXML
@@ -24,9 +26,8 @@ final class CategorizeFixture {
   func text() throws -> String { try String(contentsOfFile: register, encoding: .utf8) }
 
   func run(_ arguments: String...) throws {
-    let command = try Arobase.parseAsRoot(["categorize", register, "--grille", "g"] + arguments)
-    var run = command
-    try run.run()
+    var command = try Arobase.parseAsRoot(["categorize", register, "--grille", "g"] + arguments)
+    try command.run()
   }
 
   func workspace() -> Workspace { Workspace(around: register, files: Disk.files) }

@@ -83,9 +83,10 @@ struct LogisticRegression {
     return vector
   }
 
-  /// The row at a common scale, with a 1 for the constant.
+  /// The row at a common scale, with a 1 for the constant; what is out of all that was seen counts
+  /// as the farthest seen, or one strange number would decide alone.
   private static func scale(_ row: [Double], _ means: [Double], _ spreads: [Double]) -> [Double] {
-    row.indices.map { (row[$0] - means[$0]) / spreads[$0] } + [1]
+    row.indices.map { max(-3, min(3, (row[$0] - means[$0]) / spreads[$0])) } + [1]
   }
 
   private static func product(_ row: [Double], _ weights: [Double]) -> Double {

@@ -12,7 +12,7 @@ struct ConfirmCommand: ParsableCommand {
       CHEMIN est un registre (actions/miramas/2027.xml) ou le dossier d’une candidature \
       (dossiers/miramas/2027). Sans --apply, rien n’est écrit : la commande montre ce qui attend et \
       ce qu’elle confirmerait. Confirmer retire « a-confirmer » (ou « repris-de » d’un texte) et rien \
-      d’autre ; un classement proposé se confirme à part, en retirant « origine » et « methode ».
+      d’autre ; un classement proposé se confirme à part, par « arobase categorize --confirm ».
       """)
 
   @Argument(help: .init("Le registre, ou le dossier de la candidature.", valueName: "chemin"))

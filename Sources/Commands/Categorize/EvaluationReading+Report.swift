@@ -58,9 +58,16 @@ extension EvaluationReading {
       "colonnes": .list(usedNodes.map { ["nom": .text(String($0 + 1))] }),
       "confusion": .list(
         usedNodes.map { node in
-          row(
-            "\(node + 1). \(title(evaluation.nodes[node]))",
-            usedNodes.map { String(evaluation.confusion[node][$0]) })
+          [
+            "nom": .text("\(node + 1). \(title(evaluation.nodes[node]))"),
+            "cellules": .list(
+              usedNodes.map { guess in
+                [
+                  "texte": .text(String(evaluation.confusion[node][guess])),
+                  "juste": .flag(guess == node),
+                ]
+              }),
+          ]
         }),
       "communes": .list(
         evaluation.towns.map { town in
