@@ -14,7 +14,7 @@ struct NumbersTests {
     }
     add(tally.totals, "totaux")
     for grille in tally.grilles {
-      if grille.proposed > 0 { numbers["proposes/\(grille.id)"] = grille.proposed }
+      if grille.proposed > 0 { numbers["\(grille.id)/proposes"] = grille.proposed }
       for line in grille.lines {
         add(line.principal, "\(grille.id)/\(line.id)/principal")
         add(line.any, "\(grille.id)/\(line.id)/tous")

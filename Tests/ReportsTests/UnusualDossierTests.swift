@@ -109,7 +109,7 @@ struct UnusualDossierTests {
     }
     let said = try document([proposed, decided])
     #expect(said.plainText.contains(words))
-    #expect(said.counts.contains { $0.name == "proposes/arbre" && $0.text == "1" })
+    #expect(said.counts.contains { $0.name == "arbre/proposes" && $0.text == "1" })
     #expect(try !document([decided]).plainText.contains("seulement proposé"))
   }
 

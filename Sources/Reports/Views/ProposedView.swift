@@ -16,10 +16,7 @@ struct ProposedView {
     guard count > 0 else { return nil }
     return .object([
       "titre": .text(grille.referential.title),
-      "proposees": .object([
-        "nombre": .text(French.number(count)),
-        "compte": .text("proposes/\(grille.referential.id)"),
-      ]),
+      "proposees": CountView.number(count, at: "\(grille.referential.id)/proposes"),
       "actions": .text(French.agree(count, "action", "actions")),
       "les_comptent": .text(French.agree(count, "la comptent", "les comptent")),
     ])
