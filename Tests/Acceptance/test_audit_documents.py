@@ -269,3 +269,50 @@ def test_what_is_no_document_is_refused(tmp_path, data):
     path.write_bytes(data)
     done = run("audit", path)
     assert done.returncode in (1, 2) and "arobase :" in done.stderr
+
+
+# --- the report
+
+
+def report(workspace, *options, code=0):
+    done = run(
+        "audit", DOSSIER, "--sample", "12", "--seed", "graine", "--to", "html", *options, cwd=workspace
+    )
+    assert done.returncode == code, done.stderr
+    return (workspace / "out/miramas/2023/rapport-audit.html").read_text()
+
+
+def test_the_report_of_an_untouched_dossier_shows_the_whole_path(workspace):
+    page = report(workspace)
+    body = page[page.index("<body>") :]
+    assert "Rien n’a changé depuis le gel" in body
+    assert body.index("Rien n’a changé") < body.index("Quatre nombres")
+    # The published claim is more than the register holds: said among the first words.
+    assert body.index("Ce que l’audit contredit") < body.index("Quatre nombres")
+    assert "graine" in body and "jury" in body
+    assert "normalize-space(@principal)='mediation'" in body
+    register = (workspace / "actions/miramas/2023.xml").read_text()
+    assert body.count("<code>count(") > 50 and "<registre" in register
+
+
+def test_the_report_says_first_what_differs(workspace):
+    register = workspace / "actions/miramas/2023.xml"
+    text = register.read_text()
+    action = first_action(text)
+    register.write_text(text[: action.start()] + text[action.end() :])
+    page = report(workspace, code=1)
+    body = page[page.index("<main") :]
+    assert "Ce dossier n’est plus celui qui a été gelé" in body
+    assert action[1] in body[: body.index("Quatre nombres")]
+
+
+def test_the_report_names_no_person(workspace):
+    log = workspace / DOSSIER / "audit.xml"
+    change(log, 'fonction="', 'nom="Claude Personne" fonction="', count=1000)
+    assert "Claude Personne" not in report(workspace, code=1)
+    done = run("render", DOSSIER, "--to", "html,xlsx", cwd=workspace)
+    assert done.returncode == 0, done.stderr
+    for name in ["dossier.html", "synthese.html"]:
+        assert "Claude Personne" not in document(workspace, name).read_text()
+    with zipfile.ZipFile(document(workspace, "audit.xlsx")) as archive:
+        assert not any(b"Claude Personne" in archive.read(name) for name in archive.namelist())

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LabelModel
 import LabelXML
+import Reports
 import XMLKit
 
 /// `arobase audit`: everything by which a dossier is no longer what was frozen.
@@ -56,6 +57,13 @@ struct AuditCommand: ParsableCommand {
   @Option(help: .init("Grille par laquelle stratifier le tirage.", valueName: "grille"))
   var by: String?
 
+  @Option(
+    help: .init("Écrire aussi le rapport d’audit : html, pdf, odt, docx.", valueName: "formats"))
+  var to: String?
+
+  @Option(name: [.long, .short], help: .init("Où écrire le rapport.", valueName: "répertoire"))
+  var output = "out"
+
   @Option(help: .init("Forme du résultat.", valueName: "forme"))
   var format: Form = .text
 
@@ -93,20 +101,54 @@ struct AuditCommand: ParsableCommand {
       try AuditReading(
         state, manifest: manifest, diagnostics: checked.diagnostics, key: publicKey, typed: typed)
     }
-    if reading == nil { try refuseMissing(state, needsManifest: sample == nil) }
+    if reading == nil { try refuseMissing(state, needsManifest: sample == nil || to != nil) }
     switch format {
     case .text:
       Terminal.write([reading?.text, drawn?.text].compactMap { $0 }.joined(separator: "\n"))
     case .json:
       Terminal.write(AuditReading.json(reading, sample: drawn).text + "\n")
     }
+    if let to, let reading {
+      let files = try report(
+        reading, sample: drawn, of: state, as: Self.formats(to))
+      for file in files { Terminal.write(file + "\n") }
+    }
     if reading?.differences.isEmpty == false { throw Exit.findings }
+  }
+
+  /// Writes the report; gives the paths of its files.
+  private func report(
+    _ reading: AuditReading, sample: AuditSample?, of state: DossierState,
+    as formats: [DocumentFormat]
+  ) throws -> [String] {
+    let loaded = state.loaded
+    let compilation = try Compilation(
+      loaded, workspace: state.workspace, date: loaded.dossier.referenceDate)
+    let document = try compilation.auditReport(reading, log: loaded.audit?.log, sample: sample)
+    let files = try compilation.write([(AuditReport.name, document)], as: formats)
+    let folder = "\(loaded.dossier.collectivity.id)/\(loaded.dossier.edition)"
+    return try files.map { name, bytes in
+      let file = FilePath.join(output, "\(folder)/\(name)")
+      try Disk.write(bytes, to: file)
+      return file
+    }
+  }
+
+  /// The formats of a list.
+  private static func formats(_ list: String) throws -> [DocumentFormat] {
+    try list.split(separator: ",").map { word in
+      guard let format = DocumentFormat(rawValue: word.filter { $0 != " " }) else {
+        let known = DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFailure.usage("« \(word) » ne convient pas à --to ; possibles : \(known)")
+      }
+      return format
+    }
   }
 
   /// Audits a compiled document by what it carries.
   private func auditDocument() throws {
-    if sample != nil || key != nil {
-      throw CommandFailure.usage("--sample et --key ne servent que pour auditer un dossier")
+    if sample != nil || key != nil || to != nil {
+      throw CommandFailure.usage("--sample, --key et --to ne servent que pour auditer un dossier")
     }
     let audit = try DocumentAudit(
       try PrintedDocument.read(path), dossier: dossier, typed: try digest.map(Self.code))

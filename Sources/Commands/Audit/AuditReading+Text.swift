@@ -65,7 +65,7 @@ extension AuditReading {
 
 extension AuditReading.Signature {
   /// In words.
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .none: "aucune"
     case .unverified: "présente, non vérifiée"

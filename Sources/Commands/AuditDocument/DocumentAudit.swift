@@ -37,6 +37,12 @@ struct DocumentAudit {
   /// missing.
   init(_ document: PrintedDocument, dossier: String?, typed: DigestCode? = nil) throws {
     self.document = document
+    let isReport = document.title.hasPrefix("Rapport d’audit ")
+    if isReport || document.files[Self.comparison] != nil {
+      throw CommandFailure.usage(
+        "« \(document.path) » est \(isReport ? "un rapport d’audit" : "une comparaison") : seuls les "
+          + "documents d’un dossier se vérifient seuls ; refaites-le avec la même commande")
+    }
     let beside = dossier.flatMap { Disk.read(FilePath.join($0, Workspace.manifestName)) }
     let own = document.files[Workspace.manifestName]
     var files = document.files
@@ -65,6 +71,9 @@ struct DocumentAudit {
     }
     noteReferentials()
   }
+
+  /// Name of the file that a comparison carries.
+  private static let comparison = "comparaison.json"
 
   // MARK: - The data
 

@@ -74,6 +74,22 @@ struct Compilation {
     try printer.files(of: documents, as: formats)
   }
 
+  /// The report of an audit; throws when its template has an error.
+  func auditReport(_ reading: AuditReading, log: VerdictLog?, sample: AuditSample?) throws
+    -> Document
+  {
+    let report = AuditReport(
+      input: input, manifest: reading.manifest.manifest, signature: reading.signature.phrase,
+      findings: reading.findings, log: log, sample: sample)
+    let made = report.document(compiler: compiler)
+    if !made.diagnostics.isEmpty { Terminal.writeError(TextRenderer().render(made.diagnostics)) }
+    guard !made.diagnostics.containsErrors, let document = made.value else {
+      throw CommandFailure(
+        exit: .findings, message: "des erreurs dans les modèles empêchent de compiler")
+    }
+    return document
+  }
+
   /// The auditor's workbook, under the name of its file.
   func writeWorkbook() throws -> (name: String, bytes: [UInt8]) {
     ("\(AuditWorkbook.name).xlsx", try workbook.xlsx())
