@@ -10,9 +10,9 @@ struct PrintedPageTests {
 
   private static func page() -> [UInt8] {
     let document = Document(
-      title: "Un & deux", style: "dossier",
+      language: "fr", title: "Un & deux",
       blocks: [
-        .heading(Heading(level: 2, content: [.text("Partie")], id: "p")),
+        .heading(Heading(2, [.text("Partie")], id: "p")),
         .paragraph(
           Paragraph([.text("Il y a "), .count("1 234", name: "totaux/recensees"), .text(" < 2")])),
       ])
@@ -43,7 +43,8 @@ struct PrintedPageTests {
       let page = PrintedPage(Array(bytes[..<end]))
       #expect(!page.isComplete)
     }
-    for text in ["<", "</", "<!--", "<a b", "<a b=", "<a b='", "<a =", "&", "&#x;", "&#xFFFFFFFF;"] {
+    for text in ["<", "</", "<!--", "<a b", "<a b=", "<a b='", "<a =", "&", "&#x;", "&#xFFFFFFFF;"]
+    {
       #expect(PrintedPage(Array(text.utf8)).counts.isEmpty)
     }
   }

@@ -8,7 +8,7 @@ import Workbooks
 @Suite("The auditor's workbook")
 struct AuditWorkbookTests {
   private static func audit(_ attachments: [Attachment] = []) throws -> AuditWorkbook {
-    let collectivity = Collectivity(id: "ville", inseeCode: "13063", name: "Ville", kind: .town)
+    let collectivity = Collectivity(id: "ville", name: "Ville", inseeCode: "13063", kind: .town)
     let date = try #require(CalendarDate("2022-11-15"))
     var action = Action(id: "a-1", title: "=1+1")
     action.status = .running
@@ -25,8 +25,8 @@ struct AuditWorkbookTests {
       ])
     return AuditWorkbook(
       dossier: Dossier(
-        collectivity: collectivity, edition: 2023, referenceDate: date, registerPath: "r.xml",
-        label: LabelEdition(name: "Label")),
+        collectivity: collectivity, edition: 2023, label: LabelEdition(name: "Label"),
+        registerPath: "r.xml", grilles: [], referenceDate: date),
       register: register, tally: Tally(of: register, grilles: [grille], referenceDate: date),
       attachments: attachments, programVersion: "0")
   }
@@ -61,7 +61,8 @@ struct AuditWorkbookTests {
         relationship: .source, bytes: Array(text.utf8))
       let bytes = try Self.audit([file]).xlsx()
       let read = try #require(TableFile.read(bytes, path: "audit.xlsx").value)
-      let carried = try #require(read.workbook.sheets.compactMap { CarriedSheet.file(on: $0) }.first)
+      let carried = try #require(
+        read.workbook.sheets.compactMap { CarriedSheet.file(on: $0) }.first)
       #expect(carried.name == "registre.xml" && carried.bytes == file.bytes)
     }
   }
