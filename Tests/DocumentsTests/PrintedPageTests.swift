@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Pages read back")
 struct PrintedPageTests {
-  private static let attachment = Attachment(
+  private static let attachment = Documents.Attachment(
     id: "arobase-registre", fileName: "registre.xml", mediaType: "application/xml",
     description: "Registre", relationship: .source, bytes: Array("<r a=\"é\"/>\r\n".utf8))
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import LabelModel
 import Testing
@@ -7,7 +8,7 @@ import Workbooks
 
 @Suite("The auditor's workbook")
 struct AuditWorkbookTests {
-  private static func audit(_ attachments: [Attachment] = []) throws -> AuditWorkbook {
+  private static func audit(_ attachments: [Documents.Attachment] = []) throws -> AuditWorkbook {
     let collectivity = Collectivity(id: "ville", name: "Ville", inseeCode: "13063", kind: .town)
     let date = try #require(CalendarDate("2022-11-15"))
     var action = Action(id: "a-1", title: "=1+1")
@@ -56,7 +57,7 @@ struct AuditWorkbookTests {
     let long = String(repeating: "é", count: 40_000)
     let texts = ["", "une ligne", "deux\nlignes\n", "=1+1\n\n\t" + long + "\n", "fin de ligne\r\n"]
     for text in texts {
-      let file = Attachment(
+      let file = Documents.Attachment(
         id: "x", fileName: "registre.xml", mediaType: "application/xml", description: "Registre",
         relationship: .source, bytes: Array(text.utf8))
       let bytes = try Self.audit([file]).xlsx()
