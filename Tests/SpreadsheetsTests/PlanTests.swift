@@ -108,6 +108,7 @@ struct PlanTests {
     #expect(proposal.id == "fibre" && proposal.isSameTitle)
     let accepted = plan(table, .init(matches: .accept))
     #expect(accepted.result.actions[1].summary == "Partout.")
+    #expect(accepted.result.actions[1].title == "Fibre optique")
     #expect(accepted.result.actions[1].sources == Samples.register.actions[1].sources)
   }
 

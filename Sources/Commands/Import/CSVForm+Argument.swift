@@ -2,6 +2,9 @@ import ArgumentParser
 package import Workbooks
 
 extension CSVForm.Separator: ExpressibleByArgument {
+  /// What the help shows.
+  package static var allValueStrings: [String] { [";", ",", "tab"] }
+
   /// Takes the sign itself, or its name in French or in English.
   package init?(argument: String) {
     switch argument.lowercased() {
@@ -14,6 +17,9 @@ extension CSVForm.Separator: ExpressibleByArgument {
 }
 
 extension CSVForm.Encoding: ExpressibleByArgument {
+  /// What the help shows.
+  package static var allValueStrings: [String] { ["utf-8", "windows-1252", "utf-16"] }
+
   /// Takes the usual names, whatever their case.
   package init?(argument: String) {
     switch argument.lowercased() {

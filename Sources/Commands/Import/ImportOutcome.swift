@@ -46,7 +46,7 @@ struct ImportOutcome {
       root: target.workspace.root,
       files: target.workspace.files.replacing(target.path, with: edited)
     ).loadRegister(target.path)
-    errors = (checked?.diagnostics ?? []).filter { $0.severity == .error }
+    errors = (checked?.diagnostics ?? []).filter(\.stopsImport)
     isFaithful = checked?.value?.register == plan.result
   }
 
@@ -65,6 +65,14 @@ struct ImportOutcome {
     }
     return sheet.csv()
   }
+}
+
+extension Diagnostic {
+  /// Whether a register that has it cannot be changed by a table.
+  ///
+  /// An action that nobody has classified yet (`REG016`) can: services collect, and whoever keeps
+  /// the register classifies.
+  var stopsImport: Bool { severity == .error && code != "REG016" }
 }
 
 extension FileStore {

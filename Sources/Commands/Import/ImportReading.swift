@@ -49,6 +49,13 @@ struct ImportReading {
         "le classeur a été exporté de l’édition \(origin.edition), le registre est celui de "
           + "\(outcome.target.register.edition)")
     }
+    let untied = plan.added.count { added in
+      added.action.classifications.allSatisfy(\.nodes.isEmpty)
+    }
+    if untied > 0 {
+      let are = untied > 1 ? "actions ajoutées n’ont" : "action ajoutée n’a"
+      notes.append("\(untied) \(are) encore aucun critère ; « arobase categorize » en propose")
+    }
     if !plan.extraColumns.isEmpty {
       notes.append("colonnes gardées telles quelles : \(list(plan.extraColumns))")
     }

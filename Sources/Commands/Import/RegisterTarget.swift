@@ -44,11 +44,11 @@ struct RegisterTarget {
     let document = bytes.flatMap {
       XMLDocument.parse(SourceText(path: registerPath, bytes: $0)).value
     }
-    guard !diagnostics.containsErrors, let document,
+    guard !diagnostics.contains(where: \.stopsImport), let document,
       let file = RegisterDecoder.file(document).value
     else {
       Terminal.writeError(
-        TextRenderer().render(diagnostics.filter { $0.severity == .error }) + "\n")
+        TextRenderer().render(diagnostics.filter(\.stopsImport)) + "\n")
       throw CommandFailure(
         exit: .findings, message: "des erreurs empêchent de lire « \(path) » ; rien n’a été écrit")
     }

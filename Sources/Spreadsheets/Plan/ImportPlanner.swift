@@ -68,7 +68,7 @@ package struct ImportPlanner {
 
   private mutating func update(_ position: Int, with row: ImportTable.Row, matched: Bool = false) {
     let before = results[position]
-    let (after, changes) = apply(row, to: before, isReported: true, skipsEmpty: matched)
+    let (after, changes) = apply(row, to: before, isReported: true, isMatchedByTitle: matched)
     results[position] = after
     if changes.isEmpty {
       plan.unchanged += 1
@@ -82,17 +82,18 @@ package struct ImportPlanner {
 
   /// The action under the cells of a row that differ from it, and what changes.
   ///
-  /// In a row that was typed without an id, an empty cell says nothing; in one that was exported,
-  /// it empties the field.
+  /// In a row that was typed without an id, an empty cell says nothing, and the title only served
+  /// to find the action; in one that was exported, an empty cell empties the field.
   private mutating func apply(
-    _ row: ImportTable.Row, to before: Action, isReported: Bool, skipsEmpty: Bool
+    _ row: ImportTable.Row, to before: Action, isReported: Bool, isMatchedByTitle: Bool
   ) -> (Action, [ImportPlan.Change]) {
     let stamp = table.position(of: .stamp).flatMap { RowStamp(row.cells[$0]) }
     var draft = RowDraft(before, names: names)
     var taken: [(column: ImportTable.Column, before: String, cell: String)] = []
     for (column, cell) in zip(table.columns, row.cells) where column.meaning.isField {
       let current = texts.text(column.meaning, of: before).asCell
-      guard cell != current, !(skipsEmpty && cell.isEmpty) else { continue }
+      guard cell != current else { continue }
+      if isMatchedByTitle, cell.isEmpty || column.meaning == .title { continue }
       // A column of the user's own that the register does not have yet was not in the export.
       let isNewExtra = column.meaning.isExtra && current.isEmpty
       if let stamp, !isNewExtra, !stamp.said(current, in: column.meaning) {
@@ -161,7 +162,7 @@ package struct ImportPlanner {
       rowOf[action.id] = row.number
       return update(match.position, with: row, matched: true)
     }
-    let (_, changes) = apply(row, to: action, isReported: false, skipsEmpty: true)
+    let (_, changes) = apply(row, to: action, isReported: false, isMatchedByTitle: true)
     rowOf[action.id] = row.number
     if changes.isEmpty {
       plan.unchanged += 1
