@@ -89,9 +89,13 @@ package struct ImportPlanner {
   ) -> (Action, [ImportPlan.Change]) {
     let stamp = table.position(of: .stamp).flatMap { RowStamp(row.cells[$0]) }
     var draft = RowDraft(before, names: names)
-    var taken: [(column: ImportTable.Column, before: String, cell: String)] = []
-    for (column, cell) in zip(table.columns, row.cells) where column.meaning.isField {
-      let current = texts.text(column.meaning, of: before).asCell
+    var hasTaken = false
+    var texts: [String] = []
+    texts.reserveCapacity(table.columns.count)
+    for (column, cell) in zip(table.columns, row.cells) {
+      let current =
+        column.meaning.isField ? self.texts.text(column.meaning, of: before).asCell : cell
+      texts.append(current)
       guard cell != current else { continue }
       if isMatchedByTitle, cell.isEmpty || column.meaning == .title { continue }
       // A column of the user's own that the register does not have yet was not in the export.
@@ -115,21 +119,20 @@ package struct ImportPlanner {
       }
       do throws(CellFault) {
         try draft.take(cell, for: column.meaning)
-        taken.append((column, current, cell))
+        hasTaken = true
       } catch {
         if isReported { refuse(row, column, cell, error) }
       }
     }
+    guard hasTaken else { return (before, []) }
     let faults = draft.finish()
     if isReported {
       for (meaning, fault) in faults { refuse(row, meaning, fault) }
     }
     let after = draft.action
-    let changes = table.columns.compactMap { column -> ImportPlan.Change? in
+    let changes = zip(table.columns, texts).compactMap { column, old -> ImportPlan.Change? in
       guard column.meaning.isField else { return nil }
-      let (old, new) = (
-        texts.text(column.meaning, of: before).asCell, texts.text(column.meaning, of: after).asCell
-      )
+      let new = self.texts.text(column.meaning, of: after).asCell
       guard old != new || column.meaning == .description && before.description != after.description
       else { return nil }
       return .init(
@@ -164,7 +167,7 @@ package struct ImportPlanner {
     }
     let (_, changes) = apply(row, to: action, isReported: false, isMatchedByTitle: true)
     rowOf[action.id] = row.number
-    if changes.isEmpty {
+    if changes.isEmpty, match.isSame {
       plan.unchanged += 1
     } else {
       plan.proposals.append(

@@ -15,8 +15,14 @@ package enum SourceSyntax {
         ("éditions", editions.isEmpty ? nil : editions),
       ])
     }
-    // A title that looks like a date or an address says that it is a title.
     let natural = line(titleName: nil)
+    // No date has more than three words, and a name needs its colon: most titles are sure.
+    if let title = source.title, !title.utf8.contains(UInt8(ascii: ":")),
+      title.utf8.count(where: { $0 == 0x20 }) > 2
+    {
+      return natural
+    }
+    // A title that looks like a date or an address says that it is a title.
     return (try? parse(natural)) == source ? natural : line(titleName: "titre")
   }
 
