@@ -21,14 +21,18 @@ public struct BarChart: Sendable, Equatable {
     /// Its parts, in the order of the series; a missing one counts for 0.
     public var values: [Int]
 
-    /// Makes a bar.
-    public init(_ label: String, _ values: [Int]) {
+    /// All its parts together; may differ from their sum where each was rounded on its own.
+    public var total: Int
+    /// The parts that nobody counted, which are not zero: by their places among the series.
+    public var missing: Set<Int>
+
+    /// Makes a bar; without a total, it is the sum of its parts.
+    public init(_ label: String, _ values: [Int], total: Int? = nil, missing: Set<Int> = []) {
       self.label = label
       self.values = values
+      self.total = total ?? values.reduce(0, +)
+      self.missing = missing
     }
-
-    /// All its parts together.
-    public var total: Int { values.reduce(0, +) }
   }
 
   /// What the chart shows, in a few words.
@@ -83,19 +87,28 @@ extension BarChart: ChartContent {
     let columns =
       [TableColumn(.start, weight: 3)]
       + Array(repeating: TableColumn(.number, weight: 1), count: header.count - 1)
-    let rows = bars.map { row($0.label, padded($0)) }
+    let rows = bars.map {
+      row($0.label, padded($0), total: $0.total, missing: $0.missing)
+    }
     let sums = series.indices.map { index in bars.reduce(0) { $0 + padded($1)[index] } }
+    let sum = bars.reduce(0) { $0 + $1.total }
     return Table(
       caption: [.text("Données : " + title.lowercasedFirst)], columns: columns,
-      header: [TableRow(header)], body: rows, total: hasTotal ? [row("Total", sums)] : [],
+      header: [TableRow(header)], body: rows,
+      total: hasTotal ? [row("Total", sums, total: sum)] : [],
+
       style: "donnees")
   }
 
-  private func row(_ label: String, _ values: [Int]) -> TableRow {
-    let cells = values + (series.count > 1 ? [values.reduce(0, +)] : [])
+  private func row(
+    _ label: String, _ values: [Int], total: Int, missing: Set<Int> = []
+  ) -> TableRow {
+    let cells = values + (series.count > 1 ? [total] : [])
     return TableRow(
       [TableCell([.text(label)], role: .rowHeader)]
-        + cells.map { TableCell([.text(FrenchNumber.text($0))]) })
+        + cells.enumerated().map { index, value in
+          TableCell([.text(missing.contains(index) ? "—" : FrenchNumber.text(value))])
+        })
   }
 
   /// The parts of a bar, one for each series.
