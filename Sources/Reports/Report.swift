@@ -47,13 +47,7 @@ public enum Report: String, CaseIterable, Sendable {
           ),
           ("mosaique", input.grille(.mosaic).map { MosaicView(grille: $0).chart }),
         ]
-      case .green:
-        [
-          (
-            "axes",
-            GreenView(input: input).axes.map { ReportCharts.outcomes(of: $0, withOthers: false) }
-          )
-        ]
+      case .green: GreenView(input: input).charts
       case .synthesis: [("mosaique", input.grille(.mosaic).map { MosaicView(grille: $0).chart })]
       }
     return Dictionary(

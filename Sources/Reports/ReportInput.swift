@@ -28,6 +28,12 @@ public struct ReportInput: Sendable {
   public var audit: VerdictLog.Nature?
   /// The freeze of the dossier; `nil` when it is not frozen.
   public var seal: FreezeSeal?
+  /// Earlier editions of the same town, in any order; empty when there are none.
+  public var earlier: [EarlierEdition] = []
+  /// The footprint of the inventory; `nil` when there is no inventory.
+  public var footprint: Footprint?
+  /// Every known edition of the factors, the one to use first.
+  public var factorEditions: [FactorEdition] = []
 
   /// Gathers what a report is made from.
   public init(
@@ -58,6 +64,24 @@ extension ReportInput {
       let referential = referentials.first(where: { $0.id == id })
     else { return nil }
     return CountedGrille(referential: referential, tally: tally)
+  }
+
+  /// The referentials of the checklists: those of the dossier, then those to which its axes are
+  /// tied.
+  var checklists: [Referential] {
+    let own = dossier.grilles(.checklist).compactMap { id in
+      referentials.first { $0.id == id }
+    }
+    let tied = grille(.green).map {
+      TieView.targets(of: $0.referential, among: referentials + otherReferentials)
+    }
+    return own + (tied ?? []).filter { other in !own.contains { $0.id == other.id } }
+  }
+
+  /// The latest of the earlier editions that has a footprint; `nil` when none has.
+  var previousFootprint: Footprint? {
+    earlier.filter { $0.edition < dossier.edition && $0.footprint != nil }
+      .max { $0.edition < $1.edition }?.footprint
   }
 
   /// Every referential of the dossier with its counts, in its order.

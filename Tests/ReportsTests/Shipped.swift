@@ -32,8 +32,8 @@ enum Shipped {
 
   static func input(_ path: String) throws -> ReportInput { try #require(inputs[path]) }
 
-  private static func load(_ path: String) throws -> ReportInput {
-    let files = FileStore { path in
+  private static func files(under root: URL) -> FileStore {
+    FileStore { path in
       var isFolder: ObjCBool = false
       let file = root.appending(path: path).path
       guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else { return nil }
@@ -43,12 +43,33 @@ enum Shipped {
     } list: { path in
       try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path)
     }
-    let workspace = Workspace(root: ".", files: files)
+  }
+
+  private static func load(
+    _ path: String, in workspace: Workspace = Workspace(root: ".", files: files(under: root))
+  ) throws -> ReportInput {
     let loaded = try #require(try workspace.loadDossier(path).value)
-    return try input(
+    var input = try input(
       loaded.dossier, loaded.register, loaded.referentials,
-      digest: loaded.registerFile.digest, log: loaded.audit?.log,
-      referential: { workspace.referential($0) })
+      digest: loaded.registerFile.digest, referential: { workspace.referential($0) })
+    input.factorEditions = workspace.loadFactorEditions().value ?? []
+    if let inventory = try workspace.loadInventory(path).value?.inventory {
+      let edition = input.factorEditions.first {
+        inventory.factors == nil || $0.id == inventory.factors
+      }
+      input.footprint = Footprint(inventory, with: try #require(edition))
+    }
+    return input
+  }
+
+  /// The made-up town of the examples, with an earlier edition.
+  static func fictional(edition: Int, earlier: Int) throws -> ReportInput {
+    let workspace = Workspace(
+      root: ".", files: files(under: root.appending(path: "exemples/fictiville")))
+    var input = try load("dossiers/fictiville/\(edition)", in: workspace)
+    let before = try load("dossiers/fictiville/\(earlier)", in: workspace)
+    input.earlier = [EarlierEdition(register: before.register, footprint: before.footprint)]
+    return input
   }
 
   static func input(

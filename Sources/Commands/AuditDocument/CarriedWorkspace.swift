@@ -43,9 +43,8 @@ struct CarriedWorkspace {
       store[FilePath.join(Self.folder, name)] = bytes
     }
     put(dossier, Workspace.dossierName)
-    let source = SourceText(path: Workspace.dossierName, bytes: dossier)
-    let href = XMLDocument.parse(source).value?.root.first("registre")?[attribute: "href"]
-    put(register, href ?? CarriedFiles.register)
+    put(register, Self.registerPath(in: dossier))
+    Self.putEarlier(files, into: &store)
     for name in [Workspace.manifestName, Workspace.auditName, Workspace.inventoryName] {
       if let bytes = files[name] { put(bytes, name) }
     }
@@ -71,6 +70,29 @@ struct CarriedWorkspace {
     loaded = read.loaded
     errors = read.errors
     self.lacksPhotos = lacksPhotos
+  }
+
+  /// Puts the earlier editions beside the dossier.
+  private static func putEarlier(_ files: [String: [UInt8]], into store: inout [String: [UInt8]]) {
+    for (name, bytes) in files where name.hasPrefix(CarriedFiles.earlierPrefix) {
+      let rest = name.dropFirst(CarriedFiles.earlierPrefix.count)
+      guard let point = rest.firstIndex(of: ".") else { continue }
+      let folder = FilePath.join(FilePath.folder(of: Self.folder), "edition-\(rest[..<point])")
+      var path = String(rest[rest.index(after: point)...])
+      if path == CarriedFiles.register {
+        let key = "\(CarriedFiles.earlierPrefix)\(rest[...point])\(Workspace.dossierName)"
+        guard let dossier = files[key] else { continue }
+        path = registerPath(in: dossier)
+      }
+      store[FilePath.join(folder, path)] = bytes
+    }
+  }
+
+  /// Where a dossier says that its register is.
+  private static func registerPath(in dossier: [UInt8]) -> String {
+    let source = SourceText(path: Workspace.dossierName, bytes: dossier)
+    return XMLDocument.parse(source).value?.root.first("registre")?[attribute: "href"]
+      ?? CarriedFiles.register
   }
 
   private static func load(

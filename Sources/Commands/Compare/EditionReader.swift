@@ -60,7 +60,10 @@ struct EditionReader {
       let loaded = try workspace.loadDossier(path)
       diagnostics += loaded.diagnostics
       guard let loaded = loaded.value else { return }
-      editions.append(edition(loaded))
+      var edition = edition(loaded)
+      edition.footprint = try DossierFootprint(workspace)
+        .read(FilePath.folder(of: loaded.dossierFile.path))
+      editions.append(edition)
       shown = loaded.referentials.map(\.id)
     } else {
       let loaded = try workspace.loadRegister(path)
@@ -89,7 +92,7 @@ struct EditionReader {
   private func edition(_ loaded: LoadedDossier) -> ComparedEdition {
     let dossier = loaded.dossier
     return ComparedEdition(
-      name: dossier.collectivity.name,
+      name: dossier.collectivity.displayName,
       side: .init(
         register: loaded.register, referenceDate: date ?? dossier.referenceDate,
         retained: loaded.audit?.log.verdicts.retained),

@@ -38,7 +38,7 @@ struct FootprintReader {
 
   private func edition(for inventory: Inventory) throws -> FactorEdition {
     let asked = factors ?? inventory.factors
-    if let edition = editions.first(where: { asked == nil || $0.id == asked }) { return edition }
+    if let edition = editions.edition(asked) { return edition }
     throw CommandFailure.usage(
       "édition de facteurs « \(asked?.rawValue ?? "") » inconnue ; possibles : "
         + editions.map(\.id.rawValue).joined(separator: ", "))

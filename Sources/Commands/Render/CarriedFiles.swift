@@ -10,6 +10,8 @@ enum CarriedFiles {
   static let register = "registre.xml"
   /// Name of the counts in a document.
   static let tally = "decompte.json"
+  /// What stands before the names of the files of an earlier edition, then its year and a point.
+  static let earlierPrefix = "anterieure."
   /// What stands before the name of a referential that the program does not ship.
   static let referentialPrefix = "referentiel."
   /// What stands before the name of factors that the program does not ship.
@@ -20,7 +22,8 @@ enum CarriedFiles {
   /// The register, the dossier, the counts, then the manifest and the verdicts without names where
   /// there are some, then what the workspace has instead of the shipped files.
   static func attachments(
-    _ loaded: LoadedDossier, _ reading: TallyReading, workspace: Workspace
+    _ loaded: LoadedDossier, _ reading: TallyReading, earlier: [EarlierDossier] = [],
+    workspace: Workspace
   ) -> [Attachment] {
     var files = [
       xml(register, "Registre des actions", loaded.registerFile.bytes),
@@ -48,6 +51,13 @@ enum CarriedFiles {
       files += workspace.filesShippedOrOwn(in: Workspace.factorsFolder)
         .filter { isOwn($0, in: Workspace.factorsFolder + "/") }
         .map { xml(factorPrefix + FilePath.name(of: $0.path), "Facteurs d’émission", $0.bytes) }
+    }
+    files += earlier.flatMap { earlier in
+      earlier.files.map { file in
+        xml(
+          "\(earlierPrefix)\(earlier.edition.edition).\(file.name)",
+          "Édition \(earlier.edition.edition), dont des nombres sont repris", file.bytes)
+      }
     }
     let own = loaded.sources.dropFirst(2).filter { isOwn($0, in: "referentiels/") }
     files += own.map { file in

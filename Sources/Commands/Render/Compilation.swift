@@ -32,15 +32,23 @@ struct Compilation {
     let templates = WorkspaceTemplates(workspace)
     let tied = loaded.referentials.flatMap { $0.allNodes.flatMap { $0.ties.map(\.referential) } }
     let others = Set(tied).subtracting(loaded.referentials.map(\.id)).sorted()
-    input = ReportInput(
+    var input = ReportInput(
       dossier: loaded.dossier, register: loaded.register, referentials: loaded.referentials,
       otherReferentials: others.compactMap { workspace.referential($0) }, tally: reading.tally,
       registerDigest: reading.digest, compilationDate: date, programVersion: version,
       images: Self.images(loaded, workspace), audit: reading.audit,
       seal: try state.seal(ignoring: absent))
+    let footprints = DossierFootprint(workspace)
+    input.footprint = try footprints.read(FilePath.folder(of: loaded.dossierFile.path))
+    input.factorEditions = footprints.editions
+    let earlier = try EarlierDossier.all(
+      before: loaded, footprint: input.footprint, footprints: footprints, workspace: workspace)
+    input.earlier = earlier.map(\.edition)
+    self.input = input
     compiler = templates.compiler
     theme = templates.theme
-    let attachments = CarriedFiles.attachments(loaded, reading, workspace: workspace)
+    let attachments = CarriedFiles.attachments(
+      loaded, reading, earlier: earlier, workspace: workspace)
     printer = DocumentPrinter(workspace, attachments: attachments)
     workbook = AuditWorkbook(
       dossier: loaded.dossier, register: loaded.register, tally: reading.tally,

@@ -139,6 +139,9 @@ public struct Collectivity: Hashable, Sendable {
   /// Whether it is made up, for an example: every page says so.
   public var isFictional: Bool
 
+  /// Its name for reading, which says so when it is made up.
+  public var displayName: String { name + (isFictional ? " (ville fictive)" : "") }
+
   /// Makes a collectivity.
   public init(
     id: CollectivityID, name: String, inseeCode: String, kind: CollectivityKind,

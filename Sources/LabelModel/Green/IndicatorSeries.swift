@@ -17,7 +17,7 @@ public struct IndicatorSeries: Hashable, Sendable {
   ///
   /// An indicator is the same when its action is (by its id, or by the earlier id that it declares),
   /// and when its label and its unit are, whatever the case of the letters. An edition that repeats
-  /// the measure of the same year brings no new point.
+  /// a measure, of the same year or of none, brings no new point.
   public static func all(in registers: [Register]) -> [IndicatorSeries] {
     let ordered = registers.sorted { $0.edition < $1.edition }
     guard let last = ordered.last else { return [] }
@@ -62,8 +62,7 @@ public struct IndicatorSeries: Hashable, Sendable {
 extension IndicatorSeries.Point {
   /// Whether another point says the same thing again.
   fileprivate func repeats(_ other: Self) -> Bool {
-    indicator.year != nil && indicator.year == other.indicator.year
-      && indicator.value == other.indicator.value
+    indicator.year == other.indicator.year && indicator.value == other.indicator.value
   }
 }
 

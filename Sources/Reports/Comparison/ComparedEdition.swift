@@ -16,6 +16,8 @@ public struct ComparedEdition: Sendable {
   public var notice: [RichBlock]
   /// Whose verdicts say what is retained; `nil` without an audit.
   public var audit: VerdictLog.Nature?
+  /// The footprint of its inventory; `nil` when it has no inventory.
+  public var footprint: Footprint?
 
   /// Makes an edition.
   public init(

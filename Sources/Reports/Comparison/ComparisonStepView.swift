@@ -34,7 +34,19 @@ struct ComparisonStepView {
         grille, before, after, referential(grille.id),
         isOneCollectivity: comparison.isOneCollectivity)
     }
+    charts[footprintChart] = footprintChange?.waterfall
     return charts
+  }
+
+  private var footprintChart: String { "etape-\(number)-empreinte" }
+
+  /// What changed in the footprint; `nil` unless both editions of one town have an inventory.
+  private var footprintChange: FootprintChangeView? {
+    guard comparison.isOneCollectivity, let old = before.footprint, let new = after.footprint
+    else { return nil }
+    return FootprintChangeView(
+      FootprintChange(from: old, to: new), chart: footprintChart,
+      path: "empreinte-ecart/\(before.edition)-\(after.edition)")
   }
 
   /// The names of the step.
@@ -64,6 +76,7 @@ struct ComparisonStepView {
             grille, waterfall: chart(name("cascade", String(index))),
             dumbbell: chart(name("points", String(index))))
         }),
+      "ecart_empreinte": footprintChange?.view ?? .absent,
       "listes": comparison.isOneCollectivity
         ? ComparisonListsView(
           comparison: comparison, referentials: referentials

@@ -4,11 +4,13 @@ package import LabelModel
 package struct FootprintReasons {
   private let line: LineFootprint
   private let edition: FactorEdition
+  private let namesSources: Bool
 
-  /// Explains a line.
-  package init(_ line: LineFootprint, edition: FactorEdition) {
+  /// Explains a line; the sources of its factors can be left to a table of them.
+  package init(_ line: LineFootprint, edition: FactorEdition, namesSources: Bool = true) {
     self.line = line
     self.edition = edition
+    self.namesSources = namesSources
   }
 
   /// How all that is not use was found, one sentence an item.
@@ -86,7 +88,9 @@ package struct FootprintReasons {
     let estimate = Estimate(derivation.terms)
     return [
       "total : \(FootprintWords.kilograms(estimate.value)), \(FootprintWords.interval(estimate))"
-    ] + sources(derivation.terms.flatMap(\.factor.sources)).map { "source : " + $0 }
+    ]
+      + sources(namesSources ? derivation.terms.flatMap(\.factor.sources) : [])
+      .map { "source : " + $0 }
   }
 
   private func profileNote(_ origin: ValueOrigin) -> [String] {

@@ -21,7 +21,35 @@ struct GreenView {
       "loi": law,
       "liens": .some(links),
       "critere": .optional(criterionTitle),
+      "series": SeriesView(input: input, actions: planned + outside).view,
+      "carbone": FootprintView(input: input).view,
+      "collecte": CollectView(input: input).view,
+      "ecart": change?.view ?? .absent,
+      "listes": .some(checklists.map(\.view)),
+      "programme": ProgrammeView(input: input, checklists: checklists).view,
     ])
+  }
+
+  private static let changeChart = "empreinte-ecart"
+
+  private var change: FootprintChangeView? {
+    guard let before = input.previousFootprint, let after = input.footprint else { return nil }
+    return FootprintChangeView(
+      FootprintChange(from: before, to: after), chart: Self.changeChart, path: "empreinte-ecart")
+  }
+
+  private var checklists: [ChecklistView] {
+    input.checklists.enumerated().map { ChecklistView(input: input, referential: $1, number: $0) }
+  }
+
+  /// The charts that the template may show, those without data left out.
+  var charts: [(String, Chart?)] {
+    [
+      ("axes", axes.map { ReportCharts.outcomes(of: $0, withOthers: false) }),
+      ("evolution", SeriesView(input: input, actions: planned + outside).chart),
+      (FootprintView.chart, FootprintView(input: input).linesChart),
+      (Self.changeChart, change?.waterfall),
+    ] + checklists.map { ($0.chartName, $0.chart) }
   }
 
   /// The grille of the axes, when at least one action stands in it.
@@ -38,6 +66,9 @@ struct GreenView {
       action.classification(in: green.id)?.principal.flatMap(green.node) != nil
     }
   }
+
+  /// Whether an action has a card in the report.
+  func shows(_ action: Action) -> Bool { (planned + outside).contains { $0.id == action.id } }
 
   /// The actions of the criterion that stand in no axis.
   private var outside: [Action] {
@@ -143,7 +174,9 @@ struct GreenView {
 
   private var links: [TemplateValue] {
     guard let axes = axes?.referential else { return [] }
+    // Where actions themselves are tied to a list, the ties of the axes say nothing more.
+    let used = Set(checklists.map(\.checklist).filter(\.isUsed).map(\.referential.id))
     return TieView.targets(of: axes, among: input.referentials + input.otherReferentials)
-      .map { TieView(axes: axes, target: $0).view }
+      .filter { !used.contains($0.id) }.map { TieView(axes: axes, target: $0).view }
   }
 }

@@ -15,7 +15,7 @@ struct Town {
   /// Takes the words from its name and its kind.
   init(_ collectivity: Collectivity) {
     // The name stands in the running head of every page.
-    name = collectivity.name + (collectivity.isFictional ? " (ville fictive)" : "")
+    name = collectivity.displayName
     switch collectivity.kind {
     case .town: (subject, itself, ofIt) = ("la ville", "la ville elle-même", "de la ville")
     case .village: (subject, itself, ofIt) = ("le village", "le village lui-même", "du village")

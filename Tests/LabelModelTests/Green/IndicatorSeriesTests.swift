@@ -34,13 +34,21 @@ struct IndicatorSeriesTests {
 
   @Test func theSameYearTwiceIsOnePoint() {
     let once = [Indicator(label: "postes", value: "20", year: 2022)]
-    #expect(IndicatorSeries.all(in: [register(2023, "a", once), register(2024, "a", once)]).isEmpty)
+    #expect(
+      IndicatorSeries.all(in: [register(2023, "a", once), register(2024, "a", once)]).isEmpty)
+  }
+
+  @Test func aValueRepeatedWithoutYearIsNoEvolution() {
+    let once = [Indicator(label: "postes", value: "20")]
+    #expect(
+      IndicatorSeries.all(in: [register(2023, "a", once), register(2024, "a", once)]).isEmpty)
   }
 
   @Test func anActionIsFollowedUnderItsFormerName() {
     let series = IndicatorSeries.all(in: [
       register(2023, "ancien", [Indicator(label: "postes", value: "20", year: 2022)]),
-      register(2024, "nouveau", [Indicator(label: "postes", value: "10", year: 2023)], before: "ancien"),
+      register(
+        2024, "nouveau", [Indicator(label: "postes", value: "10", year: 2023)], before: "ancien"),
     ])
     #expect(series.first?.indices == [100, 50])
   }
