@@ -228,6 +228,12 @@ def test_a_changed_action_of_the_workbook_is_named(workspace):
     assert "D2" in found and "Porteur" in found
 
 
+def test_a_workbook_saved_again_by_libreoffice_still_agrees(workspace, tmp_path):
+    path = document(workspace, "audit.xlsx")
+    workbooks.recalculated(path, tmp_path / "recalcul")
+    audit(workspace, tmp_path / "recalcul" / "audit.xlsx", code=0)
+
+
 def test_a_document_of_before_a_change_is_not_of_the_new_manifest(workspace):
     change(workspace / "actions/miramas/2023.xml", "<titre>", "<titre>Nouveau : ")
     assert run("freeze", DOSSIER, cwd=workspace).returncode == 0

@@ -124,7 +124,8 @@ struct WorkbookAudit {
       result +=
         index % 2 == 1
         ? "\"\(part)\""
-        : part.filter { $0 != " " }.split(separator: "FALSE()").joined(separator: "FALSE")
+        : part.filter { $0 != " " && $0 != "'" }.split(separator: "FALSE()").joined(
+          separator: "FALSE")
     }
     return result
   }

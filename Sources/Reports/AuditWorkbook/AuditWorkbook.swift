@@ -72,14 +72,14 @@ public struct AuditWorkbook: Sendable {
 
   private func readMe(_ counts: AuditCountsSheet) -> Sheet {
     var sheet = Sheet("Lisez-moi")
-    sheet.columns = [1: .init(width: 30), 2: .init(width: 90)]
+    sheet.columns = [1: .init(width: 44), 2: .init(width: 90)]
     sheet.append([.text("Classeur d’audit", style: CellStyle(.title))])
-    func add(_ label: String, _ cell: Cell) {
-      sheet.append([.text(label, style: CellStyle(.subtitle)), cell])
+    func add(_ label: String, _ cell: Cell, height: Double? = nil) {
+      sheet.append([.text(label, style: CellStyle(.subtitle)), cell], height: height)
     }
     let wrapped = CellStyle(isWrapped: true)
     add("Collectivité", .text(dossier.collectivity.name))
-    add("Édition", .number(dossier.edition))
+    add("Édition", .text(String(dossier.edition)))
     add(
       "Date de référence",
       .formula(
@@ -90,7 +90,8 @@ public struct AuditWorkbook: Sendable {
     add("Fait par", .text("Arobase \(programVersion)"))
     sheet.skip()
     for (label, text) in Self.explanations {
-      add(label, .text(text, style: wrapped))
+      // Not every spreadsheet makes room by itself for a text of several lines.
+      add(label, .text(text, style: wrapped), height: Double(15 * (1 + text.count / 80)))
     }
     return sheet
   }

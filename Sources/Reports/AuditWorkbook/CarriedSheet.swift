@@ -5,6 +5,8 @@ package import Workbooks
 package enum CarriedSheet {
   /// Most characters of a line in one cell; a longer line goes on in the next column.
   private static let width = 30_000
+  /// Most empty lines that a file is believed to end with.
+  private static let mostEmpty = 100
   private static let marker = "Fichier porté"
 
   /// The sheet of a file; one that is no plain text is in base 64, and says so.
@@ -13,13 +15,13 @@ package enum CarriedSheet {
     var sheet = Sheet(String(attachment.fileName.prefix(31)))
     sheet.isHidden = true
     sheet.isProtected = true
-    sheet.append([
-      .text(marker), .text(attachment.fileName), .text(text == nil ? "base64" : "texte"),
-      .text(attachment.description),
-    ])
     let lines =
       text.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
       ?? [Base64.encode(attachment.bytes)]
+    sheet.append([
+      .text(marker), .text(attachment.fileName), .text(text == nil ? "base64" : "texte"),
+      .text(attachment.description), .text(String(lines.count)),
+    ])
     for line in lines { sheet.append(pieces(line).map { .text($0) }) }
     return sheet
   }
@@ -29,13 +31,13 @@ package enum CarriedSheet {
     guard let head = sheet.row(1), head[1]?.value.plainText == marker,
       let name = head[2]?.value.plainText, let form = head[3]?.value.plainText
     else { return nil }
-    let count = sheet.lastRow
-    let lines =
-      count < 2
-      ? []
-      : (2...count).map { number in
-        (sheet.row(number)?.cells ?? []).map(\.value.plainText).joined()
-      }
+    // Empty lines at the end are lost when a spreadsheet saves the file: the head says how many.
+    let filled = max(0, sheet.lastRow - 1)
+    let count = min(
+      max(filled, head[5].flatMap { Int($0.value.plainText) } ?? 0), filled + mostEmpty)
+    let lines = (0..<count).map { number in
+      (sheet.row(number + 2)?.cells ?? []).map(\.value.plainText).joined()
+    }
     if form == "base64" {
       guard let bytes = Base64.decode(lines.joined()) else { return nil }
       return (name, bytes)
