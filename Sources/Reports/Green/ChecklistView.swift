@@ -103,12 +103,12 @@ struct ChecklistView {
       return "Aucune action du registre n’est rattachée à cette liste (\(published))."
     }
     let parts = [
-      (Checklist.Degree.eligible, "par au moins une action éligible"),
-      (.recorded, "par des actions recensées dont aucune n’est éligible"),
-      (.projected, "en projet seulement"), (.nothing, "par rien"),
+      (Checklist.Degree.eligible, "au moins une action éligible"),
+      (.recorded, "des actions recensées dont aucune n’est éligible"),
+      (.projected, "des projets seulement"), (.nothing, "rien"),
     ].compactMap { degree, words in
       let count = checklist.count(degree)
-      return count == 0 ? nil : "\(French.number(count)) \(words)"
+      return count == 0 ? nil : "\(words) pour \(French.number(count))"
     }
     return "\(published) : \(parts.joined(separator: " ; "))."
   }
