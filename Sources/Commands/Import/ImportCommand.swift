@@ -1,8 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import Dispatch
 import LabelModel
 import LabelXML
 import Spreadsheets
+import Synchronization
 import Workbooks
 
 /// `arobase import`: a table into a register, shown first, written when asked.
@@ -82,12 +84,11 @@ struct ImportCommand: ParsableCommand {
     if acceptMatches, rejectMatches {
       throw CommandFailure.usage("--accept-matches et --reject-matches se contredisent")
     }
-    let file = try tableFile()
-    if guess || writeMapping != nil { return try proposeMapping(file) }
+    if guess || writeMapping != nil { return try proposeMapping(try tableFile()) }
     guard let into else {
       throw CommandFailure.usage("il manque --into, par exemple --into actions/miramas/2023.xml")
     }
-    let target = try RegisterTarget(into)
+    let (file, target) = try read(into: into)
     let reading = try read(file)
     if let origin = reading.origin, origin.collectivity != target.register.collectivity.rawValue {
       throw CommandFailure.usage(
@@ -111,6 +112,25 @@ struct ImportCommand: ParsableCommand {
     case .json: Terminal.write(shown.json.text + "\n")
     }
     if outcome.plan.hasFindings || !outcome.isSound { throw Exit.findings }
+  }
+
+  /// The table and the register, read at the same time: they need nothing of one another.
+  private func read(into: String) throws -> (TableFile, RegisterTarget) {
+    let target = Mutex<Result<RegisterTarget, any Error>?>(nil)
+    let file = Mutex<Result<TableFile, any Error>?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 {
+        let result = Result { try RegisterTarget(into) }
+        target.withLock { $0 = result }
+      } else {
+        let result = Result { try tableFile() }
+        file.withLock { $0 = result }
+      }
+    }
+    guard let file = try file.withLock(\.self)?.get(),
+      let target = try target.withLock(\.self)?.get()
+    else { throw Exit.findings }
+    return (file, target)
   }
 
   private func tableFile() throws -> TableFile {

@@ -23,32 +23,25 @@ struct RegisterTarget {
   /// be changed in place.
   init(_ path: String) throws {
     workspace = Workspace(around: path, files: Disk.files)
-    let diagnostics: [Diagnostic]
-    let bytes: [UInt8]?
-    let registerPath: String
+    let read: Checked<RegisterFile>
     if Self.isDossier(path) {
       let checked = try workspace.loadDossier(path)
-      diagnostics = checked.diagnostics
-      bytes = checked.value?.registerFile.bytes
-      registerPath = checked.value?.registerFile.path ?? path
+      let source = checked.value?.registerFile
+      let document = source.flatMap {
+        XMLDocument.parse(SourceText(path: $0.path, bytes: $0.bytes)).value
+      }
+      read = Checked(
+        document.flatMap { RegisterDecoder.file($0).value }, checked.diagnostics)
       grilles = checked.value?.dossier.grilles.map(\.referential) ?? []
       town = checked.value?.dossier.collectivity.name
     } else {
-      let checked = try workspace.loadRegister(path)
-      diagnostics = checked.diagnostics
-      bytes = checked.value?.source.bytes
-      registerPath = path
+      read = try workspace.loadRegisterFile(path)
       grilles = []
       town = nil
     }
-    let document = bytes.flatMap {
-      XMLDocument.parse(SourceText(path: registerPath, bytes: $0)).value
-    }
-    guard !diagnostics.contains(where: \.stopsImport), let document,
-      let file = RegisterDecoder.file(document).value
-    else {
-      Terminal.writeError(
-        TextRenderer().render(diagnostics.filter(\.stopsImport)) + "\n")
+    let faults = read.diagnostics.filter(\.stopsImport)
+    guard faults.isEmpty, let file = read.value else {
+      Terminal.writeError(TextRenderer().render(faults) + "\n")
       throw CommandFailure(
         exit: .findings, message: "des erreurs empêchent de lire « \(path) » ; rien n’a été écrit")
     }

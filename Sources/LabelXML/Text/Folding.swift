@@ -44,6 +44,25 @@ extension StringProtocol {
   ///
   ///     "L’espace public, numérique" → ["l", "espace", "public", "numerique"]
   package var foldedWords: [String] {
-    folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    folded.unicodeScalars.split { !$0.isOfWord }.map { String($0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a word may hold it: a letter, a digit, or a mark that a letter bears.
+  ///
+  /// Registers have millions of characters, nearly all of them ASCII: those ask no table.
+  fileprivate var isOfWord: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
+    case 0...0x7F: return false
+    default: break
+    }
+    let properties = properties
+    if properties.isAlphabetic || properties.numericType != nil { return true }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
   }
 }

@@ -7,12 +7,25 @@ extension Workspace {
   ///
   /// Throws a `WorkspaceFailure` when the file cannot be read.
   public func loadRegister(_ path: String) throws -> Checked<LoadedRegister> {
+    let loaded = try loadRegisterFile(path)
+    return Checked(
+      loaded.value.map { file in
+        LoadedRegister(
+          register: file.register,
+          source: LoadedFile(
+            path: file.document.source.path, origin: .workspace, bytes: file.document.source.bytes))
+      }, loaded.diagnostics)
+  }
+
+  /// Reads a register with the places of its actions, for whoever edits it, and says everything
+  /// that there is to say about it.
+  ///
+  /// Throws a `WorkspaceFailure` when there is no file at that path.
+  package func loadRegisterFile(_ path: String) throws -> Checked<RegisterFile> {
     let file = try read(path)
     var checking = Checking(self)
     checking.check(file, as: .register)
-    let register = checking.register(at: file.path)?.register
-    return Checked(
-      register.map { LoadedRegister(register: $0, source: file) }, checking.diagnostics)
+    return Checked(checking.register(at: file.path), checking.diagnostics)
   }
 
   /// Reads a dossier with all that it needs, and says everything that there is to say about it.

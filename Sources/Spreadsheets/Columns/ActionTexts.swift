@@ -69,11 +69,21 @@ extension String {
   /// The text as two cells are compared: blanks of each line are one space, and empty lines at the
   /// ends say nothing.
   package var asCell: String {
-    guard contains(where: { $0.isNewline }) else { return collapsed }
+    guard unicodeScalars.contains(where: \.endsLine) else { return collapsed }
     var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(\.collapsed)
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a line ends there: what `Character.isNewline` says, without making characters.
+  fileprivate var endsLine: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }
