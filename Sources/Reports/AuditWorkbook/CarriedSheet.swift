@@ -1,4 +1,4 @@
-public import Documents
+package import Documents
 package import Workbooks
 
 /// A file within a workbook: a hidden sheet, one line of the file in each row.
