@@ -105,7 +105,7 @@ struct PlanTests {
     let proposed = plan(table)
     #expect(proposed.isEmpty)
     let proposal = try #require(proposed.proposals.first)
-    #expect(proposal.id == "fibre" && proposal.isSameTitle)
+    #expect(proposal.id == "fibre" && proposal.likeness == .sameTitle)
     let accepted = plan(table, .init(matches: .accept))
     #expect(accepted.result.actions[1].summary == "Partout.")
     #expect(accepted.result.actions[1].title == "Fibre optique")

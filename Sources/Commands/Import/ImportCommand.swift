@@ -48,10 +48,10 @@ struct ImportCommand: ParsableCommand {
   var removeMissing = false
 
   @Flag(
-    help: "Accepter les rapprochements proposés entre une ligne sans identifiant et une action.")
+    help: "Accepter les rapprochements proposés entre une ligne et une action.")
   var acceptMatches = false
 
-  @Flag(help: "Prendre pour de nouvelles actions les lignes dont le titre ressemble seulement.")
+  @Flag(help: "Prendre pour de nouvelles actions les lignes dont le titre n’est pas le même.")
   var rejectMatches = false
 
   @Option(help: .init("Encodage d’un csv : utf-8, windows-1252 ou utf-16.", valueName: "nom"))
@@ -74,7 +74,9 @@ struct ImportCommand: ParsableCommand {
   var writeMapping: String?
 
   @Option(
-    help: .init("Écrire à part, en csv, les colonnes qui parlent de personnes.", valueName: "csv"))
+    help: .init(
+      "Avec --apply, écrire à part, en csv, les colonnes qui parlent de personnes.",
+      valueName: "csv"))
   var personal: String?
 
   @Option(help: .init("Forme du plan : text ou json.", valueName: "forme"))
@@ -102,7 +104,7 @@ struct ImportCommand: ParsableCommand {
         matches: acceptMatches ? .accept : rejectMatches ? .reject : .propose))
     let writes = apply && outcome.isSound
     if writes, !outcome.plan.isEmpty { try Disk.write(outcome.bytes, to: target.path) }
-    if let personal, !reading.personal.rows.isEmpty {
+    if writes, let personal, !reading.personal.rows.isEmpty {
       try Disk.write(outcome.personalTable, to: personal)
     }
     let shown = ImportReading(

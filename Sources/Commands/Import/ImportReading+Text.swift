@@ -72,11 +72,17 @@ extension ImportReading {
 
   private var proposals: String {
     section(
-      plan.proposals.count, "ligne sans identifiant à rapprocher d’une action",
-      "lignes sans identifiant à rapprocher d’une action"
+      plan.proposals.count,
+      "ligne à rapprocher d’une action : --accept-matches ou --reject-matches",
+      "lignes à rapprocher d’une action : --accept-matches ou --reject-matches"
     ) {
       plan.proposals.map { proposal in
-        let how = proposal.isSameTitle ? "même titre que" : "titre proche de"
+        let how =
+          switch proposal.likeness {
+          case .sameTitle: "même titre que"
+          case .nearTitle: "titre proche de"
+          case .idAlone: "même identifiant, mais tout autre titre que"
+          }
         return "  ligne \(proposal.row)  « \(proposal.title) » : \(how) \(proposal.id) "
           + "« \(proposal.knownTitle) »\n" + proposal.changes.map { self.line($0) }.joined()
       }

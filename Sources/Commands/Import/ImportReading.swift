@@ -41,7 +41,7 @@ struct ImportReading {
 
   /// What there is to know of the reading.
   var notes: [String] {
-    var notes = outcome.reading.notes
+    var notes = outcome.reading.notes + plan.notes
     if let origin = outcome.reading.origin,
       origin.edition != String(outcome.target.register.edition)
     {
@@ -62,7 +62,8 @@ struct ImportReading {
     if !outcome.reading.personal.headings.isEmpty {
       notes.append(
         "colonnes qui parlent de personnes, laissées hors du registre : "
-          + "\(list(outcome.reading.personal.headings)) (--personal les écrit à part)")
+          + "\(list(outcome.reading.personal.headings)) (--personal les écrit à part, avec --apply)"
+      )
     }
     return notes
   }
@@ -110,7 +111,8 @@ struct ImportReading {
             [
               "ligne": .int(proposal.row), "titre": .string(proposal.title),
               "id": .string(proposal.id.rawValue), "titre-connu": .string(proposal.knownTitle),
-              "meme-titre": .bool(proposal.isSameTitle),
+              "meme-titre": .bool(proposal.likeness == .sameTitle),
+              "identifiant-seul": .bool(proposal.likeness == .idAlone),
               "champs": .array(proposal.changes.map { json($0) }),
             ]
           })),

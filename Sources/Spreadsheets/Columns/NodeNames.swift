@@ -78,4 +78,16 @@ enum ConfirmationText {
   static let waits = "à confirmer"
   /// Somebody confirmed it.
   static let done = "confirmée"
+
+  private static let yes: Set<String> = ["confirmee", "confirme", "confirmees", "oui"]
+
+  /// Whether a cell confirms; an empty one and « à confirmer » do not, and anything else is thrown.
+  static func confirms(_ text: String) throws(CellFault) -> Bool {
+    // The key of « ??? » is empty too: only an empty cell says nothing.
+    if text.isEmpty || text.headingKey == waits.headingKey { return false }
+    if yes.contains(text.headingKey) { return true }
+    throw CellFault(
+      "« \(text) » ne dit pas si l’action est confirmée ; attendu : \(waits), \(done)",
+      fix: "écrire « \(done) » si elle est toujours vraie, sinon laisser « \(waits) »")
+  }
 }

@@ -67,6 +67,10 @@ package struct MappingGuess: Sendable {
       column.field = .personal
       because = "elle parle de personnes"
     }
+    if Self.isNumbering(heading, texts, as: column.field) {
+      column.field = .ignored
+      because = "ce sont des numéros de lignes, qui désignent d’autres actions ailleurs"
+    }
     if column.field.needsGrille {
       let best = bestGrille(texts)
       if let best { column.grille = best } else { column.field = .extra }
@@ -88,6 +92,19 @@ package struct MappingGuess: Sendable {
         heading: heading,
         field: column.field.label + (column.grille.map { " de \($0)" } ?? ""), because: because))
   }
+
+  /// Whether a column only numbers the rows: such numbers are those of another action in the table
+  /// of another service, and never an id.
+  private static func isNumbering(
+    _ heading: String, _ texts: [String], as field: TableMapping.Field
+  ) -> Bool {
+    let isBare = !texts.isEmpty && texts.allSatisfy { $0.allSatisfy(\.isNumber) }
+    return isBare && (field == .id || numbering.contains(heading.headingKey))
+  }
+
+  private static let numbering: Set<String> = [
+    "n", "no", "num", "numero", "rang", "ligne", "ordre",
+  ]
 
   private func byHeading(_ heading: String) -> (TableMapping.Field, String)? {
     let key = heading.headingKey
@@ -164,7 +181,7 @@ package struct MappingGuess: Sendable {
   }
 
   private static let names: [(TableMapping.Field, [String])] = [
-    (.id, ["identifiant", "id", "id action", "code", "numero", "n", "ref", "reference"]),
+    (.id, ["identifiant", "id", "id action", "code", "ref", "reference"]),
     (
       .title,
       [

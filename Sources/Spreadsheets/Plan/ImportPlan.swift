@@ -60,7 +60,17 @@ package struct ImportPlan: Sendable {
     package var fault: CellFault
   }
 
-  /// A row without id that may be an action of the register.
+  /// Why a row may be an action of the register.
+  package enum Likeness: Hashable, Sendable {
+    /// Both titles are the same but for case, accents and punctuation.
+    case sameTitle
+    /// Both titles are nearly the same.
+    case nearTitle
+    /// Only the id is the same, in a file that was never exported: the titles differ.
+    case idAlone
+  }
+
+  /// A row that may be an action of the register, and that nothing sure ties to it.
   package struct Proposal: Hashable, Sendable {
     /// Its row in the file.
     package var row: Int
@@ -70,8 +80,8 @@ package struct ImportPlan: Sendable {
     package var id: ActionID
     /// The title of that action.
     package var knownTitle: String
-    /// Whether both titles are the same but for case, accents and punctuation.
-    package var isSameTitle: Bool
+    /// Why it may be that action.
+    package var likeness: Likeness
     /// What would change if it were accepted.
     package var changes: [Change]
   }
@@ -108,6 +118,8 @@ package struct ImportPlan: Sendable {
   package internal(set) var kept: [Conflict] = []
   /// How many rows say what the register says.
   package internal(set) var unchanged = 0
+  /// What there is to know of the plan, in French.
+  package internal(set) var notes: [String] = []
   /// Columns of the user's own.
   package internal(set) var extraColumns: [String] = []
   /// Columns left out of the register since they hold personal data.
@@ -124,13 +136,13 @@ package struct ImportPlan: Sendable {
 
 /// What the user asked of an import.
 package struct ImportOptions: Hashable, Sendable {
-  /// What to do with rows without id whose title is that of an action, or nearly.
+  /// What to do with rows that only a title, or only an id, ties to an action.
   package enum Matches: Hashable, Sendable {
     /// Say so and take nothing.
     case propose
     /// Take them for that action.
     case accept
-    /// Take those whose title is not quite the same for new actions.
+    /// Take those whose title is not the same for new actions.
     case reject
   }
 

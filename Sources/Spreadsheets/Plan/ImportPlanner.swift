@@ -14,7 +14,11 @@ package struct ImportPlanner {
   /// The row that stands for each action of the register.
   private var rowOf: [ActionID: Int] = [:]
   private var results: [Action]
+  /// Rows that no id ties to an action.
+  private var untied: [ImportTable.Row] = []
   private var newTitles: [String: Int] = [:]
+  /// Rows of new actions that say that they are confirmed, or wait to be.
+  private var uselessConfirmations: [Int] = []
 
   /// Plans an import: a function of the register, of the table, and of nothing else.
   package static func plan(
@@ -47,6 +51,7 @@ package struct ImportPlanner {
   private mutating func run() {
     let identities = RowIdentities(table, register)
     plan.refusals += identities.refusals
+    untied = identities.unmatched
     for (id, row) in identities.known { rowOf[id] = table.rows[row].number }
     let titles = TitleIndex(register.actions, unmatched: identities.unmatched.map { title(of: $0) })
     var added: [Action] = []
@@ -54,11 +59,18 @@ package struct ImportPlanner {
       let row = table.rows[index]
       switch identity {
       case .known(let id): if let position = known[id] { update(position, with: row) }
+      case .doubtful(let number, let id):
+        doubt(row, id: id, titles.match(number), adding: &added)
       case .unmatched(let number, let id):
         match(row, id: id, titles.match(number), adding: &added)
       }
     }
     removeMissing()
+    if !uselessConfirmations.isEmpty {
+      plan.notes.append(
+        "colonne « \(ActionColumn.confirmation.heading) » ignorée pour \(lines(uselessConfirmations)) : "
+          + "une nouvelle action n’est pas reprise d’une édition passée")
+    }
     plan.refusals.sort { $0.row < $1.row }
     let removed = Set(plan.removed.map(\.id))
     plan.result.actions = results.filter { !removed.contains($0.id) } + added
@@ -87,7 +99,7 @@ package struct ImportPlanner {
   private mutating func apply(
     _ row: ImportTable.Row, to before: Action, isReported: Bool, isMatchedByTitle: Bool
   ) -> (Action, [ImportPlan.Change]) {
-    let stamp = table.position(of: .stamp).flatMap { RowStamp(row.cells[$0]) }
+    let stamp = stamp(of: row)
     var draft = RowDraft(before, names: names)
     var hasTaken = false
     var texts: [String] = []
@@ -132,7 +144,9 @@ package struct ImportPlanner {
     let after = draft.action
     let changes = zip(table.columns, texts).compactMap { column, old -> ImportPlan.Change? in
       guard column.meaning.isField else { return nil }
-      let new = self.texts.text(column.meaning, of: after).asCell
+      var new = self.texts.text(column.meaning, of: after).asCell
+      // What is confirmed is no longer shown in the register, and yet nothing was emptied.
+      if column.meaning == .confirmation, new.isEmpty, !old.isEmpty { new = ConfirmationText.done }
       guard old != new || column.meaning == .description && before.description != after.description
       else { return nil }
       return .init(
@@ -173,8 +187,33 @@ package struct ImportPlanner {
       plan.proposals.append(
         .init(
           row: row.number, title: title, id: action.id, knownTitle: action.title,
-          isSameTitle: match.isSame, changes: changes))
+          likeness: match.isSame ? .sameTitle : .nearTitle, changes: changes))
     }
+  }
+
+  /// A row with the id of an action and quite another title, from a table that numbers its rows
+  /// perhaps: the title decides when the register has it, and otherwise the user.
+  private mutating func doubt(
+    _ row: ImportTable.Row, id: ActionID, _ match: TitleIndex.Match?, adding added: inout [Action]
+  ) {
+    guard match == nil, let position = known[id], options.matches != .reject else {
+      return self.match(row, id: nil, match, adding: &added)
+    }
+    if let other = rowOf[id] {
+      return refuseRow(
+        row,
+        CellFault(
+          "l’action « \(id) » est déjà à la ligne \(other)",
+          fix: "pour une nouvelle action, vider l’identifiant de cette ligne"))
+    }
+    rowOf[id] = row.number
+    if options.matches == .accept { return update(position, with: row) }
+    let (_, changes) = apply(
+      row, to: results[position], isReported: false, isMatchedByTitle: false)
+    plan.proposals.append(
+      .init(
+        row: row.number, title: title(of: row), id: id, knownTitle: results[position].title,
+        likeness: .idAlone, changes: changes))
   }
 
   private mutating func add(
@@ -197,6 +236,10 @@ package struct ImportPlanner {
     var isSound = true
     for (column, cell) in zip(table.columns, row.cells)
     where column.meaning.isField && !cell.isEmpty {
+      if column.meaning == .confirmation {
+        uselessConfirmations.append(row.number)
+        continue
+      }
       do throws(CellFault) {
         try draft.take(cell, for: column.meaning)
       } catch {
@@ -218,16 +261,45 @@ package struct ImportPlanner {
   }
 
   private mutating func removeMissing() {
+    // A row that is refused may be any action whose id or title was overwritten.
+    let refused = Set(plan.refusals.map(\.row)).subtracting(rowOf.values)
+    let stamps = untied.compactMap { stamp(of: $0) }
+    var held = 0
     for action in register.actions where rowOf[action.id] == nil {
       let gone = ImportPlan.RemovedAction(id: action.id, title: action.title)
       // An action that was not in the export was added since: its absence says nothing.
       let wasExported = table.exported?.contains(action.id.rawValue) ?? true
-      if options.removesMissing, wasExported {
+      guard options.removesMissing, wasExported else {
+        plan.missing.append(gone)
+        continue
+      }
+      let isStillThere = stamps.contains { $0.said(action.title, in: .title) }
+      if refused.isEmpty, !isStillThere {
         plan.removed.append(gone)
       } else {
         plan.missing.append(gone)
+        held += 1
       }
     }
+    guard held > 0 else { return }
+    let actions = held > 1 ? "\(held) actions absentes ne sont" : "une action absente n’est"
+    plan.notes.append(
+      refused.isEmpty
+        ? "\(actions) pas retirée\(held > 1 ? "s" : "") : d’après l’empreinte, sa ligne est dans le "
+          + "tableau sans son identifiant : le remettre, ou vider aussi « Empreinte »"
+        : "\(actions) pas retirée\(held > 1 ? "s" : "") : \(lines(refused.sorted())) "
+          + "\(refused.count > 1 ? "sont refusées et peuvent" : "est refusée et peut") être "
+          + "\(held > 1 ? "l’une d’elles" : "la sienne") ; corriger d’abord")
+  }
+
+  /// « la ligne 4 », « les lignes 4, 7 ».
+  private func lines(_ numbers: [Int]) -> String {
+    (numbers.count > 1 ? "les lignes " : "la ligne ")
+      + numbers.map(String.init).joined(separator: ", ")
+  }
+
+  private func stamp(of row: ImportTable.Row) -> RowStamp? {
+    table.position(of: .stamp).flatMap { RowStamp(row.cells[$0]) }
   }
 
   // MARK: - Refusals

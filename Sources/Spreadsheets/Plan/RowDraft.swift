@@ -55,7 +55,7 @@ struct RowDraft {
     case .end: action.end = try FrenchDate.parse(text)
     case .confirmation:
       // A table never makes an action wait: it only confirms.
-      if text.headingKey != ConfirmationText.waits.headingKey { action.toConfirm = nil }
+      if try ConfirmationText.confirms(text) { action.toConfirm = nil }
     case .principal(let grille): try takePrincipal(text, grille)
     case .secondary(let grille): try takeSecondary(text, grille)
     case .certainty(let grille): try takeCertainty(text, grille)

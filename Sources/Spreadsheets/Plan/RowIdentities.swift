@@ -7,6 +7,9 @@ struct RowIdentities {
   enum Identity {
     /// An action of the register.
     case known(ActionID)
+    /// A row that no export wrote, and whose id is that of an action with quite another title: the
+    /// number of the row among those that nothing ties, and the id.
+    case doubtful(Int, ActionID)
     /// Nothing that the register knows: the number of the row among such rows, and the id that it
     /// has, `nil` when it has none.
     case unmatched(Int, ActionID?)
@@ -31,6 +34,10 @@ struct RowIdentities {
     func id(_ row: ImportTable.Row) -> String { place.map { row.cells[$0] } ?? "" }
     func title(_ row: ImportTable.Row) -> String {
       titlePlace.map { row.cells[$0].headingKey } ?? ""
+    }
+    let stampPlace = table.position(of: .stamp)
+    func isForeign(_ row: ImportTable.Row) -> Bool {
+      stampPlace.map { row.cells[$0].isEmpty } ?? true
     }
     var rowsOf: [String: [Int]] = [:]
     for (index, row) in table.rows.enumerated() where !id(row).isEmpty {
@@ -57,6 +64,9 @@ struct RowIdentities {
           CellFault(
             "l’identifiant « \(id) » est déjà à la ligne \(table.rows[owner].number)",
             fix: "pour une nouvelle action, vider l’identifiant de cette ligne"))
+      } else if let known = titles[id], isForeign(row), !TitleWords.areKin(title(row), known) {
+        all.append((index, .doubtful(unmatched.count, ActionID(rawValue: id))))
+        unmatched.append(row)
       } else if titles[id] != nil {
         known[ActionID(rawValue: id)] = index
         all.append((index, .known(ActionID(rawValue: id))))

@@ -4,7 +4,7 @@ internal import LabelXML
 /// Finds the action whose title is that of a row, or nearly, without comparing each to each.
 struct TitleIndex {
   /// An action that a row may be.
-  struct Match {
+  struct Match: Hashable {
     /// Its position in the register.
     var position: Int
     /// Whether both titles are the same but for case, accents and punctuation.
