@@ -90,4 +90,60 @@ struct CautionTests {
     let plan = plan(table, .init(removesMissing: true))
     #expect(plan.removed.isEmpty && plan.notes.contains { $0.contains("empreinte") })
   }
+
+  /// The sheet of the samples, under another name.
+  private func sheet(_ name: String) -> Sheet {
+    var sheet = ActionsWorkbook(Samples.register, grilles: [Samples.grille]).table
+    sheet.name = name
+    return sheet
+  }
+
+  @Test func sheetsOfActionsThatAreNotReadAreNamed() throws {
+    var culture = sheet("Culture")
+    culture[2, 2] = .text("Médiathèque numérique")
+    let workbook = Workbook(sheets: [sheet("Actions"), culture])
+    let reading = try TableReader.read(workbook, fileName: "f.xlsx")
+    #expect(reading.notes.contains { $0.contains("« Culture »") && $0.contains("--sheet") })
+    var table = reading.table
+    table.rows.removeLast()
+    #expect(plan(table, .init(removesMissing: true)).removed.isEmpty)
+    let other = try TableReader.read(workbook, fileName: "f.xlsx", sheet: "culture")
+    #expect(other.table.sheet == "Culture" && other.table.rows[0].cells[1].hasPrefix("Médiathèque"))
+    #expect(throws: TableFault.self) {
+      try TableReader.read(workbook, fileName: "f.xlsx", sheet: "Sports")
+    }
+  }
+
+  @Test func aFormulaWithoutResultEmptiesNothing() throws {
+    var sheet = sheet("Actions")
+    let column = try #require(
+      sheet.rows[0].cells.first { $0.value == .text("Résumé") }?.address.column)
+    sheet[2, column] = Cell(.formula("UPPER(B2)", cached: .empty))
+    sheet[3, 1] = Cell(.formula("A2", cached: .error("#REF!")))
+    let reading = try TableReader.read(.init(sheets: [sheet]), fileName: "f.xlsx")
+    #expect(reading.refusals.map(\.row) == [2, 3])
+    #expect(reading.refusals.first?.fault.reason == "la case contient une formule sans résultat")
+    let plan = plan(reading.table, .init(removesMissing: true))
+    #expect(plan.isEmpty && plan.missing.map(\.id) == ["fibre"])
+  }
+
+  @Test func rowsThatLookAlikeAreSaid() throws {
+    var table = try Samples.table()
+    table.add(["Titre": "Atelier de robotique au collège"])
+    table.add(["Titre": "Ateliers de robotique au collège"])
+    let plan = plan(table)
+    #expect(plan.added.count == 2)
+    #expect(plan.notes.contains { $0.hasPrefix("ligne 5") && $0.contains("la ligne 4") })
+  }
+
+  @Test func totalsAreNoActions() throws {
+    var table = try Samples.table()
+    table.add(["Titre": "Total général", "Note": "12 500 €"])
+    table.add(["Note": "12,5"])
+    table.add(["Résumé": "Sans titre"])
+    table.add(["Titre": "Total Énergies, partenaire", "Note": "3"])
+    let plan = plan(table)
+    #expect(plan.refusals.map(\.row) == [6] && plan.added.map(\.row) == [7])
+    #expect(plan.notes.contains { $0.hasPrefix("les lignes 4, 5 laissées") }, "\(plan.notes)")
+  }
 }

@@ -1,5 +1,6 @@
 import LabelModel
 import LabelXML
+import Spreadsheets
 import Workbooks
 
 /// What people must do before the new edition, as a workbook: one sheet for all, one per service.
@@ -49,6 +50,16 @@ struct ToDoWorkbook {
   private static func comesBefore(_ a: String, _ b: String) -> Bool {
     func rank(_ name: String) -> Int { name == dossier ? 2 : name == unnamed ? 1 : 0 }
     return (rank(a), a.folded, a) < (rank(b), b.folded, b)
+  }
+
+  /// Whether a workbook that was read is such a list, whatever was done to its other columns.
+  static func isOne(_ workbook: Workbook) -> Bool {
+    let signs = Set(columns.map { $0.heading.headingKey }.dropFirst(2).prefix(3))
+    return workbook.sheets.contains { sheet in
+      sheet.rows.prefix(20).contains { row in
+        signs.isSubset(of: row.cells.map { $0.value.cellText.headingKey })
+      }
+    }
   }
 
   private static let columns: [(heading: String, width: Double)] = [

@@ -63,6 +63,12 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: .init(
+      "Feuille à lire ; sans elle, « Actions », ou celle dont les titres sont les nôtres.",
+      valueName: "nom"))
+  var sheet: String?
+
+  @Option(
+    help: .init(
       "Correspondance qui dit ce qu’est chaque colonne : un fichier, ou « atlaas ».",
       valueName: "correspondance"))
   var mapping: String?
@@ -136,6 +142,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func tableFile() throws -> TableFile {
+    if Disk.files.kind(path) == .folder {
+      throw CommandFailure.usage("« \(path) » est un dossier : nommer le tableau qu’il contient")
+    }
     guard Disk.files.kind(path) == .file, let bytes = Disk.read(path) else {
       throw CommandFailure.missing("« \(path) » n’existe pas ou ne peut pas être lu")
     }
@@ -147,6 +156,13 @@ struct ImportCommand: ParsableCommand {
       Terminal.writeError(TextRenderer().render(checked.diagnostics) + "\n")
     }
     guard let file = checked.value, !checked.diagnostics.containsErrors else { throw Exit.findings }
+    if ToDoWorkbook.isOne(file.workbook) {
+      throw CommandFailure(
+        exit: .findings,
+        message: "« \(path) » est la liste de tâches d’une reprise, pas un tableau d’actions : "
+          + "reporter les réponses dans le classeur que donne « arobase export », dont la colonne "
+          + "« Reprise » confirme, ou confirmer avec « arobase confirm »")
+    }
     if case .csv(let form) = file.form {
       Terminal.writeError("« \(path) » est lu comme un texte en \(form.inFrench)\n")
     }
@@ -158,9 +174,10 @@ struct ImportCommand: ParsableCommand {
     do throws(TableFault) {
       if let mapping {
         return try TableReader.read(
-          file.workbook, fileName: FilePath.name(of: path), mapping: mapping)
+          file.workbook, fileName: FilePath.name(of: path), mapping: mapping, sheet: sheet)
       }
-      return try TableReader.read(file.workbook, fileName: FilePath.name(of: path))
+      return try TableReader.read(
+        file.workbook, fileName: FilePath.name(of: path), sheet: sheet)
     } catch {
       throw CommandFailure(exit: .findings, message: "« \(path) » : \(error.message)")
     }

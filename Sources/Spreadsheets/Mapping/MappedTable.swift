@@ -10,6 +10,8 @@ struct MappedTable {
   private var columns: [ImportTable.Column] = []
   /// What there is to know of the reading.
   private(set) var notes: [String] = []
+  /// Cells of which nothing can be read.
+  private(set) var refusals: [ImportPlan.Refusal] = []
   /// The columns that tell of people.
   private(set) var personal = PersonalColumns()
 
@@ -46,12 +48,47 @@ struct MappedTable {
       let cells = told.map { row[$0.number]?.value.cellText.asCell ?? "" }
       if cells.contains(where: { !$0.isEmpty }) { personal.rows.append((row.number, cells)) }
     }
-    return ImportTable(
+    var table = ImportTable(
       fileName: fileName, sheet: sheet.name, columns: columns,
       rows: rows.map { row in
-        self.row(
+        var read = self.row(
           row, places, joins, key: key.flatMap { row[$0.address.column]?.value.cellText } ?? "")
+        if read.cells.contains(where: { !$0.isEmpty }) { read.refused = refuse(row, places) }
+        return read
       })
+    table.unread = unread(like: sheet, heading: heading)
+    return table
+  }
+
+  /// Refuses the formulas of a row that say nothing; gives the positions of what they would fill.
+  private mutating func refuse(_ row: Sheet.Row, _ places: [Place]) -> Set<Int> {
+    var refused: Set<Int> = []
+    for place in places where !place.column.meanings.isEmpty {
+      guard let cell = row[place.number], let fault = cell.value.fault else { continue }
+      refusals.append(
+        .init(
+          row: row.number, letters: CellAddress.letters(place.number),
+          column: place.column.heading, value: cell.value.cellText, fault: fault))
+      for meaning in place.column.meanings {
+        if let position = columns.firstIndex(where: { $0.meaning == meaning }) {
+          refused.insert(position)
+        }
+      }
+    }
+    return refused
+  }
+
+  /// The other sheets with as many of the headings of the mapping.
+  private func unread(like read: Sheet, heading: Int) -> [String] {
+    let wanted = Set(mapping.columns.map(\.heading.headingKey))
+    let joined = Set(mapping.joins.flatMap { [$0.sheet, $0.target ?? ""] }.map(\.headingKey))
+    let count = read.row(heading)?.cells.count { wanted.contains($0.value.cellText.headingKey) }
+    return workbook.sheets.filter { sheet in
+      guard !sheet.isHidden, sheet.name != read.name, !joined.contains(sheet.name.headingKey),
+        let other = Self.headingRow(of: sheet, wanted), other.count == count
+      else { return false }
+      return sheet.lastRow > other.row
+    }.map(\.name)
   }
 
   /// The columns of the main sheet; those that the mapping does not know are the user's own.

@@ -71,6 +71,19 @@ package struct ImportPlanner {
         "colonne « \(ActionColumn.confirmation.heading) » ignorée pour \(lines(uselessConfirmations)) : "
           + "une nouvelle action n’est pas reprise d’une édition passée")
     }
+    let new = Set(plan.added.map(\.row))
+    for pair in titles.near.map({ (later: untied[$0.later], earlier: untied[$0.earlier]) })
+    where new.contains(pair.later.number) && new.contains(pair.earlier.number) {
+      plan.notes.append(
+        "ligne \(pair.later.number) « \(title(of: pair.later)) » : ressemble à la ligne "
+          + "\(pair.earlier.number) « \(title(of: pair.earlier)) »")
+    }
+    if !identities.totals.isEmpty {
+      let isMany = identities.totals.count > 1
+      plan.notes.append(
+        "\(lines(identities.totals)) laissée\(isMany ? "s" : "") : des totaux ou des nombres sans "
+          + "titre, pas une action")
+    }
     plan.refusals.sort { $0.row < $1.row }
     let removed = Set(plan.removed.map(\.id))
     plan.result.actions = results.filter { !removed.contains($0.id) } + added
@@ -104,11 +117,11 @@ package struct ImportPlanner {
     var hasTaken = false
     var texts: [String] = []
     texts.reserveCapacity(table.columns.count)
-    for (column, cell) in zip(table.columns, row.cells) {
+    for (position, (column, cell)) in zip(table.columns, row.cells).enumerated() {
       let current =
         column.meaning.isField ? self.texts.text(column.meaning, of: before).asCell : cell
       texts.append(current)
-      guard cell != current else { continue }
+      guard cell != current, !row.refused.contains(position) else { continue }
       if isMatchedByTitle, cell.isEmpty || column.meaning == .title { continue }
       // A column of the user's own that the register does not have yet was not in the export.
       let isNewExtra = column.meaning.isExtra && current.isEmpty
@@ -221,6 +234,8 @@ package struct ImportPlanner {
   ) {
     let title = title(of: row)
     guard !title.isEmpty else {
+      // A title that could not be read was refused already.
+      if !row.refused.isEmpty { return }
       return refuseRow(row, CellFault("cette ligne n’a pas de titre", fix: "écrire un titre"))
     }
     if let other = newTitles[title.headingKey] {
@@ -233,7 +248,7 @@ package struct ImportPlanner {
     newTitles[title.headingKey] = row.number
     let newID = id ?? NewID.of(title, taken: ids)
     var draft = RowDraft(Action(id: newID, title: title), names: names)
-    var isSound = true
+    var isSound = row.refused.isEmpty
     for (column, cell) in zip(table.columns, row.cells)
     where column.meaning.isField && !cell.isEmpty {
       if column.meaning == .confirmation {
@@ -262,7 +277,8 @@ package struct ImportPlanner {
 
   private mutating func removeMissing() {
     // A row that is refused may be any action whose id or title was overwritten.
-    let refused = Set(plan.refusals.map(\.row)).subtracting(rowOf.values)
+    let refused = Set(plan.refusals.map(\.row))
+      .union(table.rows.filter { !$0.refused.isEmpty }.map(\.number)).subtracting(rowOf.values)
     let stamps = untied.compactMap { stamp(of: $0) }
     var held = 0
     for action in register.actions where rowOf[action.id] == nil {
@@ -274,22 +290,35 @@ package struct ImportPlanner {
         continue
       }
       let isStillThere = stamps.contains { $0.said(action.title, in: .title) }
-      if refused.isEmpty, !isStillThere {
+      if refused.isEmpty, table.unread.isEmpty, !isStillThere {
         plan.removed.append(gone)
       } else {
         plan.missing.append(gone)
         held += 1
       }
     }
-    guard held > 0 else { return }
-    let actions = held > 1 ? "\(held) actions absentes ne sont" : "une action absente n’est"
-    plan.notes.append(
-      refused.isEmpty
-        ? "\(actions) pas retirée\(held > 1 ? "s" : "") : d’après l’empreinte, sa ligne est dans le "
-          + "tableau sans son identifiant : le remettre, ou vider aussi « Empreinte »"
-        : "\(actions) pas retirée\(held > 1 ? "s" : "") : \(lines(refused.sorted())) "
-          + "\(refused.count > 1 ? "sont refusées et peuvent" : "est refusée et peut") être "
-          + "\(held > 1 ? "l’une d’elles" : "la sienne") ; corriger d’abord")
+    if held > 0 { plan.notes.append(noteOfHeld(held, refused: refused.sorted())) }
+  }
+
+  /// Why actions that are not in the table are not removed.
+  private func noteOfHeld(_ held: Int, refused: [Int]) -> String {
+    let isMany = held > 1
+    let start =
+      isMany
+      ? "\(held) actions absentes ne sont pas retirées" : "une action absente n’est pas retirée"
+    if !table.unread.isEmpty {
+      return start
+        + " : elle\(isMany ? "s" : "") peu\(isMany ? "vent" : "t") être dans une feuille "
+        + "qui n’est pas lue"
+    }
+    if refused.isEmpty {
+      return start
+        + " : d’après l’empreinte, sa ligne est dans le tableau sans son identifiant ; le "
+        + "remettre, ou vider aussi « \(ActionColumn.stamp.heading) »"
+    }
+    return start + " : \(lines(refused)) "
+      + (refused.count > 1 ? "sont refusées et peuvent" : "est refusée et peut")
+      + " être \(isMany ? "l’une d’elles" : "la sienne") ; corriger d’abord"
   }
 
   /// « la ligne 4 », « les lignes 4, 7 ».

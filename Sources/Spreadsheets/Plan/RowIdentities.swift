@@ -21,6 +21,8 @@ struct RowIdentities {
   private(set) var known: [ActionID: Int] = [:]
   /// The rows that match no action by id, in order.
   private(set) var unmatched: [ImportTable.Row] = []
+  /// Numbers of the rows that only add up the others.
+  private(set) var totals: [Int] = []
   /// Rows whose id cannot be taken.
   private(set) var refusals: [ImportPlan.Refusal] = []
 
@@ -45,6 +47,12 @@ struct RowIdentities {
     }
     for (index, row) in table.rows.enumerated() {
       let id = id(row)
+      // Nothing is known of a row whose id could not be read, and that was refused already.
+      if let place, row.refused.contains(place) { continue }
+      if isForeign(row), titles[id] == nil, row.isTotal(titlePlace.map { row.cells[$0] } ?? "") {
+        totals.append(row.number)
+        continue
+      }
       guard !id.isEmpty else {
         all.append((index, .unmatched(unmatched.count, nil)))
         unmatched.append(row)

@@ -12,6 +12,8 @@ struct TitleIndex {
   }
 
   private var matches: [Int: Match] = [:]
+  /// Rows whose title is nearly that of an earlier row, by their numbers.
+  private(set) var near: [(later: Int, earlier: Int)] = []
 
   /// Compares the titles of rows to those of actions.
   init(_ actions: [Action], unmatched titles: [String]) {
@@ -22,8 +24,12 @@ struct TitleIndex {
     }
     let known = actions.map(\.title)
     for pair in TitleSimilarity(known + titles).pairs()
-    where pair.later >= known.count && pair.earlier < known.count {
-      matches[pair.later - known.count] = Match(position: pair.earlier, isSame: false)
+    where pair.later >= known.count {
+      if pair.earlier < known.count {
+        matches[pair.later - known.count] = Match(position: pair.earlier, isSame: false)
+      } else {
+        near.append((pair.later - known.count, pair.earlier - known.count))
+      }
     }
     for (number, title) in titles.enumerated() {
       if let position = positions[title.headingKey] {

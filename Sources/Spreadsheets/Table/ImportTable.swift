@@ -25,10 +25,13 @@ package struct ImportTable: Sendable {
     package var number: Int
     /// The text of each column, in the order of the columns; empty for an empty cell.
     package var cells: [String]
+    /// Positions of the cells that were refused while reading: nothing is known of what they say.
+    package var refused: Set<Int>
 
     /// Describes a row; the texts are put on the lines that matter, without forbidden characters.
-    package init(number: Int, cells: [String]) {
+    package init(number: Int, cells: [String], refused: Set<Int> = []) {
       self.number = number
+      self.refused = refused
       self.cells = cells.map { $0.withoutControls.asCell }
     }
   }
@@ -41,6 +44,8 @@ package struct ImportTable: Sendable {
   package var columns: [Column]
   /// Its rows that hold something.
   package var rows: [Row]
+  /// Names of the other sheets that hold actions and that are not read.
+  package var unread: [String] = []
   /// Ids of the actions that the export held; `nil` when the table does not say.
   package var exported: Set<String>?
 
@@ -52,7 +57,7 @@ package struct ImportTable: Sendable {
     self.fileName = fileName
     self.sheet = sheet
     self.columns = columns
-    self.rows = rows.filter { row in row.cells.contains { !$0.isEmpty } }
+    self.rows = rows.filter { row in row.cells.contains { !$0.isEmpty } || !row.refused.isEmpty }
     self.exported = exported
   }
 

@@ -53,7 +53,9 @@ struct SheetReader {
     read.reserveCapacity(rows.count)
     for row in rows {
       var cells = places.map { row[$0.number]?.value.cellText ?? "" }
-      for (index, place) in places.enumerated() {
+      var refused: Set<Int> = []
+      let isBlank = cells.allSatisfy(\.isEmpty)
+      for (index, place) in places.enumerated() where !isBlank {
         guard let fault = fault(of: row[place.number], cells[index], place.column.meaning) else {
           continue
         }
@@ -62,8 +64,9 @@ struct SheetReader {
             row: row.number, letters: place.column.letters, column: place.column.heading,
             value: cells[index], fault: fault))
         cells[index] = ""
+        refused.insert(index)
       }
-      read.append(ImportTable.Row(number: row.number, cells: cells))
+      read.append(ImportTable.Row(number: row.number, cells: cells, refused: refused))
       let told = personalPlaces.map { row[$0]?.value.cellText.asCell ?? "" }
       if told.contains(where: { !$0.isEmpty }) { personal.rows.append((row.number, told)) }
     }
@@ -72,9 +75,7 @@ struct SheetReader {
   }
 
   private func fault(of cell: Cell?, _ text: String, _ meaning: ActionColumn) -> CellFault? {
-    if case .error(let name)? = cell?.value.shown {
-      return CellFault("la case contient l’erreur de calcul \(name)", fix: "corriger la formule")
-    }
+    if let fault = cell?.value.fault { return fault }
     guard case .extra = meaning, let kind = PersonalData.first(in: text) else { return nil }
     return CellFault(
       "\(kind.label) figure dans cette case : un registre est publié et n’en contient pas",

@@ -27,19 +27,21 @@ package struct TableFault: Error, Hashable, Sendable {
 
 /// Finds the table of actions in a workbook whose headings are ours.
 package enum TableReader {
-  /// Reads the sheet « Actions », or else the one whose headings are best known.
+  /// Reads the sheet of that name; of no name, the sheet « Actions », or else the one whose
+  /// headings are best known.
   package static func read(
-    _ workbook: Workbook, fileName: String
+    _ workbook: Workbook, fileName: String, sheet name: String? = nil
   ) throws(TableFault) -> TableReading {
-    guard let (sheet, heading) = place(in: workbook) else {
+    guard let (sheet, heading) = place(in: try workbook.only(name)) else {
       throw TableFault(
         "aucune feuille n’a de colonne « Titre » ni « Identifiant » ; « arobase import --guess » "
           + "propose une correspondance")
     }
     var reader = SheetReader(sheet, heading: heading, fileName: fileName)
     reader.table.exported = exported(workbook)
+    reader.table.unread = unread(workbook, except: sheet)
     return TableReading(
-      table: reader.table, notes: reader.notes, personal: reader.personal,
+      table: reader.table, notes: reader.table.unreadNote + reader.notes, personal: reader.personal,
       refusals: reader.refusals, origin: origin(workbook))
   }
 
@@ -56,6 +58,21 @@ package enum TableReader {
       if let best { return (best.sheet, best.row) }
     }
     return nil
+  }
+
+  /// The other sheets that hold rows under headings like ours.
+  private static func unread(_ workbook: Workbook, except read: Sheet) -> [String] {
+    let ours = [
+      ActionsWorkbook.guideName, ActionsWorkbook.referentialName, ActionsWorkbook.exportName,
+    ]
+    return workbook.sheets.filter { sheet in
+      guard !sheet.isHidden, sheet.name != read.name, !ours.contains(sheet.name),
+        let heading = headingRow(of: sheet)
+      else { return false }
+      return sheet.rows.contains { row in
+        row.number > heading.row && row.cells.contains { !$0.value.isEmpty }
+      }
+    }.map(\.name)
   }
 
   private static func headingRow(of sheet: Sheet) -> (row: Int, score: Int)? {
@@ -116,11 +133,48 @@ extension CellValue {
   }
 }
 
+extension ImportTable {
+  /// Says which sheets of actions are not read; empty when all are.
+  fileprivate var unreadNote: [String] {
+    guard !unread.isEmpty else { return [] }
+    let names = unread.map { "« \($0) »" }.joined(separator: ", ")
+    return [
+      unread.count > 1
+        ? "les feuilles \(names) ont aussi des actions et ne sont pas lues : les importer une à une "
+          + "avec --sheet"
+        : "la feuille \(names) a aussi des actions et n’est pas lue : l’importer avec "
+          + "--sheet \(names)"
+    ]
+  }
+}
+
+extension Workbook {
+  /// The workbook with that sheet alone among those that may hold actions; whole for no name.
+  fileprivate func only(_ name: String?) throws(TableFault) -> Workbook {
+    guard let name else { return self }
+    let sheets = sheets.filter { $0.name.headingKey == name.headingKey }
+    guard !sheets.isEmpty else {
+      let names = self.sheets.filter { !$0.isHidden }.map { "« \($0.name) »" }
+      throw TableFault(
+        "il n’y a pas de feuille « \(name) » ; il y a \(names.joined(separator: ", "))")
+    }
+    return Workbook(
+      properties,
+      sheets: sheets.map { sheet in
+        var sheet = sheet
+        sheet.isHidden = false
+        return sheet
+      })
+  }
+}
+
 extension TableReader {
   /// Reads a foreign workbook as a mapping says.
   package static func read(
-    _ workbook: Workbook, fileName: String, mapping: TableMapping
+    _ workbook: Workbook, fileName: String, mapping: TableMapping, sheet name: String? = nil
   ) throws(TableFault) -> TableReading {
+    var mapping = mapping
+    if let name { mapping.sheet = try workbook.only(name).sheets.first?.name }
     let columns = mapping.columns + mapping.joins.flatMap(\.columns)
     if let column = columns.first(where: { $0.field.needsGrille && $0.grille == nil }) {
       throw TableFault("la colonne « \(column.heading) » est un critère : il manque sa grille")
@@ -131,6 +185,7 @@ extension TableReader {
       throw TableFault("la correspondance « \(mapping.title) » ne dit ni titre ni identifiant")
     }
     return TableReading(
-      table: table, notes: mapped.notes, personal: mapped.personal, refusals: [], origin: nil)
+      table: table, notes: table.unreadNote + mapped.notes, personal: mapped.personal,
+      refusals: mapped.refusals, origin: nil)
   }
 }

@@ -50,6 +50,7 @@ package struct TableFile: Sendable {
   ) -> Checked<TableFile> {
     let checked = Archive.read(bytes, path: path, wanting: isWanted)
     guard let archive = checked.value else { return Checked(nil, checked.diagnostics) }
+    if archive.isTextDocument { return Checked(nil, [.textDocument(path: path)]) }
     do throws(TableFault) {
       if archive.names.contains("[Content_Types].xml") {
         return Checked(
@@ -72,6 +73,16 @@ package struct TableFile: Sendable {
     (name.hasSuffix(".xml") || name.hasSuffix(".rels") || name == "mimetype")
       && !["xl/drawings/", "xl/charts/", "xl/theme/", "xl/pivot", "xl/media/", "Object "]
         .contains(where: name.hasPrefix)
+  }
+}
+
+extension Archive {
+  /// Whether it is a document of LibreOffice Writer or of Word.
+  fileprivate var isTextDocument: Bool {
+    names.contains("word/document.xml")
+      || self["mimetype"].map {
+        String(decoding: $0, as: UTF8.self).hasPrefix("application/vnd.oasis.opendocument.text")
+      } ?? false
   }
 }
 
@@ -109,6 +120,14 @@ extension Diagnostic {
   static func notAWorkbook(path: String) -> Diagnostic {
     Diagnostic(
       "TAB002", .error, "\(path) : l’archive ne contient pas de classeur XLSX ou ODS lisible")
+  }
+
+  /// The file is what a word processor writes.
+  fileprivate static func textDocument(path: String) -> Diagnostic {
+    Diagnostic(
+      "TAB002", .error,
+      "\(path) : c’est un document de texte, pas un classeur ; copiez son tableau dans un tableur et "
+        + "enregistrez-le en .xlsx ou en .ods")
   }
 
   /// There are more cells than anyone fills.
