@@ -157,6 +157,8 @@ def test_own_columns_come_back_and_people_stay_out(register, workbook, tmp_path)
 
     fill(workbook, edit)
     apart = tmp_path / "personnes.csv"
+    plan(workbook, register, "--personal", apart)
+    assert not apart.exists(), "nothing is written without --apply"
     said = plan(workbook, register, "--apply", "--personal", apart)
     assert said["modifiees"][0]["champs"][0]["colonne"] == "Service instructeur"
     assert "exemple.fr" not in register.read_text()
@@ -166,6 +168,44 @@ def test_own_columns_come_back_and_people_stay_out(register, workbook, tmp_path)
     run("export", register, "--output", again)
     sheet = openpyxl.load_workbook(again)["Actions"]
     assert sheet.cell(2, columns(sheet)["Service instructeur"]).value == "DSI"
+
+
+def test_formulas_that_nothing_calculated_empty_nothing(register, workbook):
+    before = register.read_bytes()
+
+    def edit(sheet, at):
+        sheet.cell(2, at["Résumé"]).value = '=UPPER(B2)'
+
+    fill(workbook, edit)
+    said = plan(workbook, register, "--apply", code=1)
+    assert said["refus"][0]["raison"] == "la case contient une formule sans résultat"
+    assert register.read_bytes() == before
+
+
+def test_another_sheet_of_actions_is_named_and_read_when_asked(register, workbook):
+    book = openpyxl.load_workbook(workbook)
+    other = book.copy_worksheet(book["Actions"])
+    other.title = "Culture"
+    other.cell(2, columns(other)["Titre"]).value = "Titre de la culture"
+    book.save(workbook)
+    said = plan(workbook, register, "--remove-missing")
+    assert any("« Culture »" in note and "--sheet" in note for note in said["notes"])
+    said = plan(workbook, register, "--sheet", "Culture")
+    assert [action["champs"][0]["apres"] for action in said["modifiees"]] == ["Titre de la culture"]
+
+
+def test_what_is_no_table_of_actions_is_refused_by_its_name(register, tmp_path):
+    done = run("import", tmp_path, "--into", register)
+    assert done.returncode == 2 and "est un dossier" in done.stderr
+    book = openpyxl.Workbook()
+    book.active.append(["Valmont, édition 2027 : à faire"])
+    book.active.append(["Service", "Action", "Ce qu’il faut faire", "Pourquoi", "Ce qui le réglerait",
+                        "Réponse", "Fait le", "Identifiant"])
+    book.active.append(["Culture", "Fibre", "Confirmer", "", "", "oui", "", "fibre"])
+    path = tmp_path / "a-faire-2027.xlsx"
+    book.save(path)
+    done = run("import", path, "--into", register)
+    assert done.returncode == 1 and "liste de tâches" in done.stderr
 
 
 def test_what_changed_on_both_sides_is_said(register, workbook):

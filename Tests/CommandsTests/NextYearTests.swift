@@ -68,6 +68,13 @@ struct ToDoWorkbookTests {
     let list = ToDoWorkbook(town: "Valmont", edition: 2027, tasks: [task("Écoles"), task(nil)])
     #expect(try list.bytes() == list.bytes())
   }
+
+  @Test func itIsNotTakenForATableOfActions() {
+    #expect(ToDoWorkbook.isOne(workbook([task("Écoles"), task("Culture")])))
+    var sheet = Sheet("Actions")
+    sheet.append([.text("Identifiant"), .text("Titre"), .text("Réponse")])
+    #expect(!ToDoWorkbook.isOne(Workbook(sheets: [sheet])))
+  }
 }
 
 @Suite("A workspace that begins")

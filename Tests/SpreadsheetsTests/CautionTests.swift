@@ -144,6 +144,6 @@ struct CautionTests {
     table.add(["Titre": "Total Énergies, partenaire", "Note": "3"])
     let plan = plan(table)
     #expect(plan.refusals.map(\.row) == [6] && plan.added.map(\.row) == [7])
-    #expect(plan.notes.contains { $0.hasPrefix("les lignes 4, 5 laissées") }, "\(plan.notes)")
+    #expect(plan.notes.contains { $0.hasPrefix("lignes 4, 5 laissées") }, "\(plan.notes)")
   }
 }

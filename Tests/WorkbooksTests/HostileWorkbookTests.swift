@@ -50,6 +50,13 @@ struct HostileWorkbookTests {
   @Test func archivesOfOtherThingsAreNoWorkbooks() throws {
     let bytes = try Archive.write([.init("word/document.xml", Array("<a/>".utf8))])
     #expect(TableFile.read(bytes, path: "a.docx").diagnostics.map(\.code) == ["TAB002"])
+    let writer = try Archive.write([
+      .init("mimetype", Array("application/vnd.oasis.opendocument.text".utf8), isStored: true),
+      .init("content.xml", Array("<a/>".utf8)),
+    ])
+    let said = TableFile.read(writer, path: "a.odt").diagnostics
+    #expect(said.map(\.code) == ["TAB002"])
+    #expect(said.allSatisfy { $0.message.contains("document de texte") })
     let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     #expect(TableFile.read(old, path: "a.xls").diagnostics.map(\.code) == ["TAB001"])
   }

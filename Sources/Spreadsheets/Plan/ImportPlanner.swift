@@ -81,7 +81,7 @@ package struct ImportPlanner {
     if !identities.totals.isEmpty {
       let isMany = identities.totals.count > 1
       plan.notes.append(
-        "\(lines(identities.totals)) laissée\(isMany ? "s" : "") : des totaux ou des nombres sans "
+        "\(lines(identities.totals).trimmingPrefix(isMany ? "les " : "la ")) laissée\(isMany ? "s" : "") : des totaux ou des nombres sans "
           + "titre, pas une action")
     }
     plan.refusals.sort { $0.row < $1.row }
