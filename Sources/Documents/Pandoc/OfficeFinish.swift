@@ -39,6 +39,8 @@ public struct OfficeFinish: Sendable {
   let tokens: ThemeTokens
   /// The colours of the shipped reference documents.
   let house: ThemeTokens
+  /// Whether the document must hold on a page and its back.
+  var isShort = false
 
   /// The parts of the file, once finished; those that only show a preview are left out.
   public func finished(_ parts: [Part]) -> [Part] {
@@ -53,11 +55,11 @@ public struct OfficeFinish: Sendable {
   private func finished(_ text: String, _ name: String) -> String {
     switch (format, name) {
     case (.odt, "content.xml"): openDocumentContent(inTheColours(text))
-    case (.odt, "styles.xml"): inTheColours(text)
+    case (.odt, "styles.xml"): compacted(inTheColours(text))
     case (.odt, "meta.xml"): openDocumentProperties
     case (.odt, "META-INF/manifest.xml"): withoutPreviews(text)
     case (.docx, "word/document.xml"): wordContent(text)
-    case (.docx, "word/styles.xml"): inTheColours(text)
+    case (.docx, "word/styles.xml"): compacted(inTheColours(text))
     case (.docx, "docProps/core.xml"): wordProperties
     case (.docx, let name) where name.hasPrefix("word/footer") || name.hasPrefix("word/header"):
       inTheColours(text).replacingOccurrences(

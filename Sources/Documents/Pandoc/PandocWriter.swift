@@ -55,7 +55,8 @@ public struct PandocWriter {
     let finish = OfficeFinish(
       format: format, title: document.title, language: language, metadata: document.metadata,
       alternatives: writer.images.map(\.alternative), tables: writer.shapes,
-      tokens: tokens, house: DocumentTheme.shipped.tokens(for: .dossier))
+      tokens: tokens, house: DocumentTheme.shipped.tokens(for: .dossier),
+      isShort: writer.isShort)
     return PandocJob(files: files, format: format, finish: finish)
   }
 
