@@ -151,3 +151,19 @@ def test_a_dossier_without_inventory_is_told_what_to_write():
 )
 def test_a_wrong_use_is_told(arguments):
     assert run("footprint", *arguments).returncode == 2
+
+
+@pytest.mark.parametrize("written, wrong", [("2300", "-5"), ("36500", "36 500"), ("2300", "deux")])
+def test_nothing_is_computed_on_an_inventory_with_errors(written, wrong, tmp_path):
+    path = tmp_path / "dossiers" / "fictiville" / "2024" / "inventaire.xml"
+    path.parent.mkdir(parents=True)
+    text = inventory("2024").read_text()
+    path.write_text(text.replace(f'consommation="{written}"', f'consommation="{wrong}"'))
+    done = run("footprint", path)
+    assert done.returncode == 1 and done.stdout == ""
+    assert "inventaire.xml:" in done.stderr and "INV" in done.stderr
+
+
+def test_what_cannot_be_computed_is_not_said_to_change_nothing():
+    shown = run("footprint", EXAMPLE / "2024", "--scenario", "reduire:serveur:10").stdout
+    assert "non calculable" in shown and "rien ne change" not in shown

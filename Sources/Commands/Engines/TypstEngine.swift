@@ -13,7 +13,8 @@ struct TypstEngine {
   private let pythons: [ExternalProgram]
   private let fonts: String
 
-  /// Finds the engine in a workspace, whose own `.venv` comes first, or on the machine.
+  /// Finds the engine in a workspace, whose own `.venv` comes first, in the current folder, or on
+  /// the machine.
   ///
   /// Throws a `CommandFailure` that says what to install when it is not there.
   init(root: String?) throws {
@@ -24,7 +25,8 @@ struct TypstEngine {
         "les polices des documents manquent (\(fonts)) ; installez-les : "
           + "sudo apt-get install fonts-inter")
     }
-    var folders = [root ?? "."]
+    // A workspace within another, as an example is, has no environment of its own.
+    var folders = [root ?? ".", "."]
     if let program = Bundle.main.executablePath {
       // The program of a checkout lies in .build/<architecture>/release.
       var folder = URL(filePath: program).resolvingSymlinksInPath()

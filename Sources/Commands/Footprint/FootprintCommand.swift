@@ -53,7 +53,13 @@ struct FootprintCommand: ParsableCommand {
     if !reader.diagnostics.isEmpty {
       Terminal.writeError(TextRenderer().render(reader.diagnostics))
     }
-    guard reader.footprints.count == paths.count else { throw Exit.findings }
+    // A number computed on what is known to be wrong would be believed: it is not shown.
+    guard reader.footprints.count == paths.count, !reader.diagnostics.containsErrors else {
+      throw CommandFailure(
+        exit: .findings,
+        message: "des erreurs empêchent de calculer l’empreinte ; corrigez-les, "
+          + "puis relancez")
+    }
     if reader.footprints.count == 2 {
       show(
         FootprintChangeReading(
@@ -61,7 +67,6 @@ struct FootprintCommand: ParsableCommand {
     } else {
       try show(reader.footprints[0], scenarios, reader.editions)
     }
-    if reader.diagnostics.containsErrors { throw Exit.findings }
   }
 
   private func show(_ reading: FootprintChangeReading) {

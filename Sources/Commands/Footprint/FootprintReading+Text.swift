@@ -127,13 +127,25 @@ extension FootprintReading {
       }.joined()
   }
 
+  /// Why a scenario brings no number: what cannot be computed is not what does not change.
+  private func nothing(of outcome: ScenarioOutcome) -> String {
+    guard outcome.uncovered.isEmpty else {
+      return "non calculable : il manque un facteur ou une donnée pour "
+        + outcome.uncovered.map(\.rawValue).joined(separator: ", ")
+    }
+    if case .extend = outcome.scenario.measure {
+      return "rien ne change : ces appareils sont déjà gardés au moins aussi longtemps"
+    }
+    return "rien ne change"
+  }
+
   private var scenarios: String {
     guard !outcomes.isEmpty else { return "" }
     var text = "\nScénarios, par an, dans un parc renouvelé régulièrement\n"
     for outcome in outcomes {
       text += "  \(FootprintWords.scenario(outcome.scenario))\n"
       guard !outcome.lines.isEmpty else {
-        text += "    rien ne change\n"
+        text += "    \(nothing(of: outcome))\n"
         continue
       }
       text +=

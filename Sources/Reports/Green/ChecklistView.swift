@@ -41,7 +41,7 @@ struct ChecklistView {
     guard checklist.isUsed, checklist.groups.count > 1 else { return nil }
     return .bars(
       BarChart(
-        title: "\(French.capitalized(noun.plural)) couverts, par "
+        title: "Ce qui couvre les \(noun.plural), par "
           + "\(checklist.referential.noun(at: 0).singular)",
         caption: "Chaque élément nommé de la liste compte une fois.",
         unit: CountedNoun(singular: "élément", plural: "éléments"),

@@ -59,7 +59,7 @@ struct ProgrammeView {
     let unmeasured = MeasureIndex(actions).unmeasuredCount
     if unmeasured > 0 {
       steps.append(
-        "Donner une mesure datée à \(French.count(unmeasured, "action")) du plan qui n’en "
+        "Donner une mesure à \(French.count(unmeasured, "action")) de ce rapport qui n’en "
           + "\(French.agree(unmeasured, "porte", "portent")) aucune.")
     }
     for list in checklists where !list.checklist.isUsed {
