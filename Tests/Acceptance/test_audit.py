@@ -289,3 +289,80 @@ def test_shipped_schemas_agree(workspace):
         command = ["xmllint", "--noout", "--relaxng", ROOT / f"schemas/{name}.rng", file]
         assert subprocess.run(command, capture_output=True).returncode == 0
     assert run("check", "dossiers", cwd=workspace).returncode == 0
+
+
+@pytest.mark.parametrize("option", ["--fonction", "--nom", "--mot"])
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_blanks_are_refused_and_nothing_is_written(workspace, option, blank):
+    path = workspace / DOSSIER / "audit.xml"
+    before = path.read_bytes()
+    options = {"--fonction": "auditrice", "--motif": "doublon", "--mot": "Vue.", option: blank}
+    words = [word for pair in options.items() for word in pair]
+    done = run("verdict", DOSSIER, f"{FIRST}=ecartee", *words, cwd=workspace)
+    assert done.returncode == 2 and path.read_bytes() == before, done.stdout
+
+
+def test_mergers_that_lead_nowhere(workspace):
+    path = workspace / DOSSIER / "audit.xml"
+    before = path.read_bytes()
+    options = ["--fonction", "auditrice"]
+    done = run("verdict", DOSSIER, "sig-municipal=fusionnee", "--dans", "formation-sig", *options,
+               cwd=workspace)
+    assert done.returncode == 2 and "AUD074" in done.stderr and path.read_bytes() == before
+    done = run("verdict", DOSSIER, "sig-municipal=en-attente", *options, cwd=workspace)
+    assert done.returncode == 0 and "AUD077" in done.stderr
+    done = run("verdict", DOSSIER, f"{FIRST}=retenue", *options, "--date", "2020-01-01",
+               cwd=workspace)
+    assert done.returncode == 0 and "AUD079" in done.stderr
+
+
+def test_the_signature_of_an_unchanged_freeze_is_said(workspace):
+    assert run("key", "autre.pem", cwd=workspace).returncode == 0
+    signature = workspace / DOSSIER / "gel.sig"
+    mine = signature.read_bytes()
+    done = run("freeze", DOSSIER, "--sign", "cle.pem", cwd=workspace)
+    assert done.returncode == 0 and "déjà signé par cette clé" in done.stdout
+    done = run("freeze", DOSSIER, "--sign", "autre.pem", cwd=workspace)
+    assert done.returncode == 1 and "n’est pas celle de cette clé" in done.stderr
+    assert signature.read_bytes() == mine
+    done = run("freeze", DOSSIER, "--sign", "autre.pem", "--resign", cwd=workspace)
+    assert done.returncode == 0 and audit(workspace, "--key", "autre.pem.pub")[0] == 0
+    signature.write_text("rien")
+    code, said, _ = audit(workspace)
+    assert code == 1 and "n’est pas une signature" in said
+    text = run("audit", DOSSIER, cwd=workspace).stdout
+    assert "n’est plus celui" not in text and "s’accorde avec son gel" in text
+    done = run("freeze", DOSSIER, "--sign", "autre.pem", cwd=workspace)
+    assert done.returncode == 1 and "n’est pas une signature" in done.stderr
+
+
+def test_revisions_go_forward_and_an_erased_one_is_named(workspace):
+    change(workspace / REGISTER, "Participation au réseau", "Participation de la ville au réseau")
+    done = run("freeze", DOSSIER, "--date", "2020-01-01", cwd=workspace)
+    assert done.returncode == 2 and not (workspace / DOSSIER / "gel-1.xml").exists()
+    assert run("freeze", DOSSIER, cwd=workspace).returncode == 0
+    done = run("audit", DOSSIER, cwd=workspace)
+    assert done.returncode == 0 and "la révision 1 était signée" in done.stdout
+    manifest = workspace / DOSSIER / "gel.xml"
+    text = manifest.read_text()
+    manifest.write_text(re.sub("<precedent[^>]*>", "", text))
+    code, said, _ = audit(workspace)
+    assert code == 1 and "AUD078" in said
+    manifest.unlink()
+    code, said, _ = audit(workspace)
+    assert code == 1 and "a été effacé" in said and "gel-1.xml" in said
+
+
+def test_the_csv_says_that_the_audit_is_an_example(workspace):
+    rows = run("tally", DOSSIER, "--format", "csv", cwd=workspace).stdout.splitlines()
+    assert rows[0].endswith(",retenues,audit") and all(r.endswith(",exemple") for r in rows[1:])
+
+
+def test_the_report_gives_its_outcome_first_and_compares_like_with_like(workspace):
+    run("audit", DOSSIER, "--to", "html", cwd=workspace)
+    page = (workspace / "out/miramas/2023/rapport-audit.html").read_text().replace("\u00a0", " ")
+    assert "conforme au gel" in page[: page.index("<h2")] and "audit d’exemple 2023" in page
+    assert "40 autres au moins" in page
+    assert run("freeze", "dossiers/miramas/2021", cwd=workspace).returncode == 0
+    run("audit", "dossiers/miramas/2021", "--to", "html", cwd=workspace)
+    assert "n’en recense que" not in (workspace / "out/miramas/2021/rapport-audit.html").read_text()

@@ -98,6 +98,47 @@ struct ManifestTests {
     #expect(found.first { $0.kind == .changed }?.details == ["résumé : modifié"])
   }
 
+  @Test func whatChangesAgreesWithItsField() throws {
+    let found = try Self.findings("nom=\"bilan.pdf\"", "nom=\"rapport.pdf\"")
+    #expect(found.first { $0.kind == .changed }?.details == ["sources : modifiées"])
+  }
+
+  @Test func aVerdictThatIsGoneIsSaidWithWhereTheLogEnds() throws {
+    var frozen = try Self.manifest()
+    var current = frozen
+    frozen.log = .init(nature: .audit, count: 2, head: "sha256:2")
+    current.log = .init(nature: .audit, count: 1, head: "sha256:1")
+    let verdict = Verdict(
+      action: "epn", decision: .pending, function: "x", moment: try #require(Moment("2023-01-12")))
+    let log = VerdictLog(
+      collectivity: "exemple", edition: 2023, nature: .audit,
+      entries: [.init(number: 1, verdict: verdict, digest: "sha256:1")])
+    let found = ManifestComparison(frozen: frozen, current: current, log: log).findings
+    #expect(
+      found.map(\.message).contains(
+        "un des 2 verdicts gelés a disparu : l’audit s’arrête au verdict 1, sur « epn »"))
+  }
+
+  @Test func aRevisionDatedBeforeTheOneThatItReplacesIsAnError() throws {
+    let first = try Self.manifest()
+    let bytes = ManifestWriter.bytes(of: first)
+    var second = first
+    second.revision = 2
+    second.previous = .init(
+      revision: 1, file: "gel-1.xml", digest: FileDigest.sha256(bytes))
+    func codes() throws -> [String] {
+      let files = ["gel-1.xml": bytes, "gel.xml": ManifestWriter.bytes(of: second)]
+      return try Workspace(root: nil, files: .inMemory(files)).check(["gel.xml"])
+        .map(\.code.rawValue)
+    }
+    #expect(try codes() == [])
+    second.moment = try #require(Moment("2023-01-11T23:00:00Z"))
+    #expect(try codes() == ["AUD078"])
+    second.moment = try #require(Moment("2023-01-12T00:00:00Z"))
+    second.revision = 3
+    #expect(try codes().contains("AUD078"))
+  }
+
   @Test func aFieldThatCountsIsNamedWithTheCountsThatItMoves() throws {
     let found = try Self.findings("porteur=\"inconnu\"", "porteur=\"direct\"")
     let count = try #require(

@@ -55,8 +55,14 @@ enum PageWorkspace {
     <source type="document" nom="bilan.pdf"/></action>
     """
 
+  private static let secondAction = """
+    <action id="wifi" statut="en-cours" porteur="direct"><titre>Bornes de connexion</titre>
+    <classement grille="criteres-2021" principal="mediation"/>
+    <source type="document" nom="bilan.pdf"/></action>
+    """
+
   private static let others = [
-    registerPath: register("exemple", "2023", action),
+    registerPath: register("exemple", "2023", action + secondAction),
     "actions/exemple/2021.xml": register("exemple", "2021", action),
     "actions/autre/2023.xml": register("autre", "2023", action),
     dossierPath: dossier("", XMLElement("page")),

@@ -165,6 +165,7 @@ struct AuditCommand: ParsableCommand {
       Terminal.writeError(TextRenderer().render(state.manifestDiagnostics))
       throw CommandFailure(exit: .findings, message: "le gel ne peut pas être lu")
     }
+    if let erased = state.erasedManifest { throw CommandFailure(exit: .findings, message: erased) }
     if needsManifest || key != nil || digest != nil {
       throw CommandFailure.missing(
         "« \(path) » n’est pas gelé : « arobase freeze \(path) » le fait")

@@ -1,5 +1,6 @@
 import LabelModel
 import LabelXML
+import Reports
 
 extension AuditReading {
   /// The audit, for a person: the verdict first, then each difference.
@@ -33,7 +34,7 @@ extension AuditReading {
       others == 0 ? nil : others == 1 ? "1 différence" : "\(others) différences",
       counts == 0 ? nil : counts == 1 ? "1 compte changé" : "\(counts) comptes changés",
     ]
-    return "Ce dossier n’est plus celui qui a été gelé : "
+    return AuditHeadline(differences).phrase + " : "
       + parts.compactMap { $0 }.joined(separator: ", ") + "."
   }
 
@@ -69,6 +70,7 @@ extension AuditReading.Signature {
     switch self {
     case .none: "aucune"
     case .unverified: "présente, non vérifiée"
+    case .malformed: "« \(SignatureFile.name) » n’en est pas une"
     case .valid: "vérifiée avec la clé donnée"
     case .invalid: "ce n’est pas celle de la clé donnée"
     }

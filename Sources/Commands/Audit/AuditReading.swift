@@ -11,6 +11,8 @@ struct AuditReading {
     case none = "absente"
     /// There is one, and no key was given to verify it.
     case unverified = "non-verifiee"
+    /// The file that should hold it holds something else.
+    case malformed = "illisible"
     /// It is the given key's.
     case valid = "valide"
     /// It is not the given key's.
@@ -50,6 +52,7 @@ struct AuditReading {
     signature =
       switch (bytes, key) {
       case (nil, _): .none
+      case (let bytes?, _) where !SignatureFile.isSignature(bytes): .malformed
       case (_?, nil): .unverified
       case (let bytes?, let key?):
         key.isValid(bytes, of: manifest.source.bytes) ? .valid : .invalid
@@ -61,15 +64,27 @@ struct AuditReading {
       .map { AuditFinding($0) }
     let revisions = state.workspace.revisions(of: manifest.source)
     findings =
-      Self.findings(signature, isKeyGiven: key != nil)
+      Self.findings(signature, bytes, isKeyGiven: key != nil)
       + Self.findings(typed: typed, manifest, revisions) + faults + (try state.findings())
+    if signature == .none, key == nil {
+      findings += Self.lostSignature(revisions, in: state.folder)
+    }
   }
 
-  private static func findings(_ signature: Signature, isKeyGiven: Bool) -> [AuditFinding] {
+  private static func findings(_ signature: Signature, _ bytes: [UInt8]?, isKeyGiven: Bool)
+    -> [AuditFinding]
+  {
     switch signature {
     case .none where isKeyGiven:
       [AuditFinding(.signature, "le gel n’est pas signé : « \(SignatureFile.name) » manque")]
     case .none, .valid: []
+    case .malformed:
+      [
+        AuditFinding(
+          .signature,
+          "« \(SignatureFile.name) » n’est pas une signature : "
+            + SignatureFile.fault(of: bytes ?? []))
+      ]
     case .unverified:
       [
         AuditFinding(
@@ -84,6 +99,22 @@ struct AuditReading {
         )
       ]
     }
+  }
+
+  /// Says that an earlier revision was signed, where the last one is not.
+  private static func lostSignature(
+    _ revisions: [LoadedManifest], in folder: String
+  ) -> [AuditFinding] {
+    let signed = revisions.first { revision in
+      let name = SignatureFile.archiveName(revision.manifest.revision)
+      return Disk.files.kind(FilePath.join(folder, name)) != nil
+    }
+    return signed.map { revision in
+      [
+        AuditFinding(
+          .note, "la révision \(revision.manifest.revision) était signée ; ce gel ne l’est pas")
+      ]
+    } ?? []
   }
 
   private static func findings(
@@ -113,7 +144,7 @@ extension AuditFinding {
   init(_ diagnostic: Diagnostic) {
     let place = diagnostic.location.map { "\($0.path):\($0.line)" }
     self.init(
-      diagnostic.code == "AUD076" ? .revision : .fault,
+      ["AUD076", "AUD078"].contains(diagnostic.code.rawValue) ? .revision : .fault,
       (place.map { $0 + " : " } ?? "") + diagnostic.message + " [\(diagnostic.code.rawValue)]",
       subject: place)
   }

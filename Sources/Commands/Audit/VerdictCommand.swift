@@ -55,6 +55,11 @@ struct VerdictCommand: ParsableCommand {
   @Flag(help: "Commencer un audit d’exemple, montré comme tel partout.")
   var exemple = false
 
+  func validate() throws {
+    if fonction.onOneLine.isEmpty { throw ValidationError("--fonction est vide") }
+    if let nom, nom.onOneLine.isEmpty { throw ValidationError("--nom est vide") }
+  }
+
   func run() throws {
     let workspace = Workspace(around: path, files: Disk.files)
     let checked = try workspace.loadDossier(path)
@@ -64,7 +69,10 @@ struct VerdictCommand: ParsableCommand {
     }
     let file = FilePath.join(
       FilePath.folder(of: loaded.dossierFile.path), Workspace.auditName)
-    let faults = checked.diagnostics.filter { $0.severity == .error && $0.location?.path == file }
+    // A circle of mergers is undone by another verdict, and by nothing else.
+    let faults = checked.diagnostics.filter {
+      $0.severity == .error && $0.location?.path == file && $0.code != "AUD074"
+    }
     guard faults.isEmpty, (loaded.audit == nil) == (Disk.files.kind(file) == nil) else {
       Terminal.writeError(TextRenderer().render(faults))
       throw CommandFailure(
@@ -79,14 +87,28 @@ struct VerdictCommand: ParsableCommand {
     let bytes =
       loaded.audit.flatMap { VerdictLogWriter.appending(added, to: $0.source) }
       ?? VerdictLogWriter.bytes(of: log)
+    try verify(bytes, for: file, said: checked.diagnostics)
     try Disk.write(bytes, to: file)
     for entry in added {
       Terminal.write("\(entry.number). \(entry.verdict.action) : \(entry.verdict.decision.label)\n")
     }
     let retained = log.verdicts.retained.count
     Terminal.write(
-      "\(retained) actions retenues sur \(loaded.register.actions.count) recensées"
+      "\(retained) \(retained < 2 ? "action retenue" : "actions retenues") sur \(loaded.register.actions.count) recensées"
         + (log.nature == .example ? " (audit d’exemple)\n" : "\n"))
+  }
+
+  /// Reads the log as it will be: refuses one that `check` would refuse, and says what is new to
+  /// say.
+  private func verify(_ bytes: [UInt8], for file: String, said: [Diagnostic]) throws {
+    let workspace = Workspace(around: path, files: Disk.files.replacing(file, with: bytes))
+    let found = try workspace.check([file]).filter { $0.location?.path == file }
+    let known = Set(said.map(\.message))
+    let new = found.filter { $0.severity == .error || !known.contains($0.message) }
+    if !new.isEmpty { Terminal.writeError(TextRenderer().render(new)) }
+    guard !found.containsErrors else {
+      throw CommandFailure.usage("l’audit ne serait plus sain avec ces verdicts ; rien n’est écrit")
+    }
   }
 
   private func log(of loaded: LoadedDossier) throws -> VerdictLog {
@@ -116,7 +138,7 @@ struct VerdictCommand: ParsableCommand {
     }
     let decision: Verdict.Decision = try word(parts[1], "la décision")
     let reason: Verdict.Reason? = try motif.map { try word($0, "--motif") }
-    if decision == .setAside, reason == nil || mot.isEmpty {
+    if decision == .setAside, reason == nil || mot.onOneLine.isEmpty {
       throw CommandFailure.usage("une action écartée demande --motif et --mot")
     }
     if decision != .setAside, reason != nil {

@@ -29,6 +29,20 @@ struct DossierState {
   /// Folder of the dossier.
   var folder: String { FilePath.folder(of: loaded.dossierFile.path) }
 
+  /// Says that a freeze was erased: earlier revisions are there without the last; `nil` otherwise.
+  var erasedManifest: String? {
+    guard manifest == nil else { return nil }
+    let names = Disk.files.list(folder.isEmpty ? "." : folder) ?? []
+    guard !names.contains(Workspace.manifestName) else { return nil }
+    let revisions = names.compactMap { name in
+      name.hasPrefix("gel-") && name.hasSuffix(".xml")
+        ? Int(name.dropFirst("gel-".count).dropLast(".xml".count)) : nil
+    }
+    guard let last = revisions.max() else { return nil }
+    return "« gel-\(last).xml » est là sans « \(Workspace.manifestName) » : le gel qui a remplacé "
+      + "la révision \(last) a été effacé ; remettez-le en place"
+  }
+
   /// The dossier described as a manifest does, at a moment.
   func described(at moment: Moment) throws -> Manifest {
     try loaded.manifest(

@@ -25,8 +25,15 @@ struct FreezeCommand: ParsableCommand {
   @Option(help: .init("Clé privée qui signe le gel.", valueName: "clé"))
   var sign: String?
 
+  @Flag(help: "Remplacer la signature d’un gel où rien n’a changé ; va avec --sign.")
+  var resign = false
+
   @Option(help: .init("Jour du gel, AAAA-MM-JJ ; sinon l’horloge le donne.", valueName: "date"))
   var date: CalendarDate?
+
+  func validate() throws {
+    if resign, sign == nil { throw ValidationError("--resign va avec --sign") }
+  }
 
   func run() throws {
     let key = try sign.map { try KeyFile.privateKey(at: $0) }
@@ -40,7 +47,9 @@ struct FreezeCommand: ParsableCommand {
     }
     let state = try DossierState(
       loaded, reading: TallyReading(loaded, workspace: workspace), workspace: workspace)
-    let freezer = Freezer(state: state, key: key, moment: date.map { Moment($0) } ?? .now)
+    let freezer = Freezer(
+      state: state, key: key, mayReplaceSignature: resign,
+      moment: date.map { Moment($0) } ?? .now)
     let result = try freezer.freeze()
     Terminal.write(result.text)
   }

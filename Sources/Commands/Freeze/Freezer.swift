@@ -9,6 +9,8 @@ struct Freezer {
   let state: DossierState
   /// The key that signs; `nil` for a manifest without signature.
   let key: Ed25519.PrivateKey?
+  /// Whether the signature of a manifest that stands may be replaced.
+  let mayReplaceSignature: Bool
   /// When.
   let moment: Moment
 
@@ -20,6 +22,8 @@ struct Freezer {
     var isUnchanged: Bool
     /// Whether a signature was written.
     var isSigned: Bool
+    /// Whether the key that was given had signed it already.
+    var wasSigned = false
   }
 
   /// Freezes; throws a `CommandFailure` when the manifest that is there is not sound.
@@ -27,10 +31,29 @@ struct Freezer {
     guard let last = try lastManifest() else { return try write(replacing: nil) }
     let described = try state.described(at: moment)
     guard described.saysTheSame(as: last.manifest) else { return try write(replacing: last) }
+    guard let key else { return Result(manifest: last, isUnchanged: true, isSigned: false) }
     // A signature is beside the manifest: it can be added to one that stands.
-    let mayBeSigned = key != nil && Disk.read(path(SignatureFile.name)) == nil
-    if mayBeSigned { try sign(last.source.bytes) }
-    return Result(manifest: last, isUnchanged: true, isSigned: mayBeSigned)
+    if let signature = Disk.read(path(SignatureFile.name)) {
+      if key.publicKey.isValid(signature, of: last.source.bytes) {
+        return Result(manifest: last, isUnchanged: true, isSigned: false, wasSigned: true)
+      }
+      if !mayReplaceSignature { throw Self.refusal(to: signature, of: last) }
+    }
+    try sign(last.source.bytes)
+    return Result(manifest: last, isUnchanged: true, isSigned: true)
+  }
+
+  /// Says whose the signature that is there is, as far as it can be known.
+  private static func refusal(to signature: [UInt8], of last: LoadedManifest) -> CommandFailure {
+    let what =
+      SignatureFile.isSignature(signature)
+      ? "porte une signature qui n’est pas celle de cette clé : un autre a signé la révision "
+        + "\(last.manifest.revision), ou elle a changé"
+      : "n’est pas une signature : " + SignatureFile.fault(of: signature)
+    return CommandFailure(
+      exit: .findings,
+      message: "rien n’a changé depuis le gel, et « \(SignatureFile.name) » \(what) ; rien n’a été "
+        + "signé (--resign remplace cette signature)")
   }
 
   private func lastManifest() throws -> LoadedManifest? {
@@ -42,12 +65,7 @@ struct Freezer {
         exit: .findings,
         message: "le gel qui est là n’est pas sain ; rien n’a été écrit (voir « arobase audit »)")
     }
-    if state.manifest == nil, Disk.files.kind(path(archiveName(1))) != nil {
-      throw CommandFailure(
-        exit: .findings,
-        message: "« \(archiveName(1)) » est là sans « \(Workspace.manifestName) » : un gel a été "
-          + "effacé ; remettez-le en place")
-    }
+    if let erased = state.erasedManifest { throw CommandFailure(exit: .findings, message: erased) }
     return state.manifest
   }
 
@@ -56,6 +74,11 @@ struct Freezer {
     var manifest = try state.described(at: moment)
     if let last {
       let revision = last.manifest.revision
+      if moment.isBefore(last.manifest.moment) {
+        throw CommandFailure.usage(
+          "la révision \(revision) est gelée le \(last.manifest.moment.inFrench) : celle qui la "
+            + "remplace ne peut être datée d’avant")
+      }
       manifest.revision = revision + 1
       manifest.previous = .init(
         revision: revision, file: archiveName(revision), digest: last.digest)
@@ -96,6 +119,14 @@ enum SignatureFile {
   /// Name of the signature of the last manifest.
   static let name = "gel.sig"
 
+  /// Whether bytes can be a signature, whoever's: as many as there must be.
+  static func isSignature(_ bytes: [UInt8]) -> Bool { bytes.count == 64 }
+
+  /// What is wrong with bytes that are no signature, in French.
+  static func fault(of bytes: [UInt8]) -> String {
+    "\(bytes.count) \(bytes.count < 2 ? "octet" : "octets") au lieu de 64"
+  }
+
   /// Name of the signature of an earlier revision.
   static func archiveName(_ revision: Int) -> String { "gel-\(revision).sig" }
 }
@@ -119,6 +150,7 @@ extension Freezer.Result {
     for file in frozen.files(.evidence) where file.digest == nil {
       lines.append("preuve introuvable, nommée comme telle dans le gel : \(file.path)")
     }
+    if wasSigned { lines.append("déjà signé par cette clé dans \(SignatureFile.name)") }
     if isSigned { lines.append("signature écrite dans \(SignatureFile.name)") }
     lines.append("empreinte : \(manifest.code?.description ?? manifest.digest)")
     return lines.map { $0 + "\n" }.joined()

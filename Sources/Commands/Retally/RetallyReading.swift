@@ -127,12 +127,12 @@ extension RetallyReading {
     .object(counts.numbers.map { .init($0.kind, JSONValue($0.value)) })
   }
 
-  /// One row per node and way of counting.
+  /// One row per node and way of counting; the last cell says whose verdicts are counted.
   var csv: String {
     var table = CSVTable(columns: [
       "collectivite", "edition", "referentiel", "id", "titre", "lien", "recensees_au_moins",
       "recensees_au_plus", "eligibles_au_moins", "eligibles_au_plus", "retenues_au_moins",
-      "retenues_au_plus",
+      "retenues_au_plus", "audit",
     ])
     for line in retally.lines {
       for (tie, range) in [("principal", line.principal), ("tous", line.any)] {
@@ -142,6 +142,7 @@ extension RetallyReading {
           String(range.atLeast.recorded), String(range.atMost.recorded),
           String(range.atLeast.eligible), String(range.atMost.eligible),
           range.atLeast.retained.map { String($0) }, range.atMost.retained.map { String($0) },
+          edition.audit?.rawValue,
         ])
       }
     }

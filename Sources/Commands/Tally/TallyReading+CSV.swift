@@ -1,11 +1,11 @@
 import LabelModel
 
 extension TallyReading {
-  /// One row per register, grille or facet, and line.
+  /// One row per register, grille or facet, and line; the last cell says whose verdicts are counted.
   static func csv(_ readings: [TallyReading], selection: TallySelection) -> String {
     var table = CSVTable(columns: [
       "collectivite", "edition", "date_reference", "decompte", "id", "titre", "lien",
-      "recensees", "eligibles", "a_verifier", "ineligibles", "retenues",
+      "recensees", "eligibles", "a_verifier", "ineligibles", "retenues", "audit",
     ])
     for reading in readings {
       let tally = reading.tally
@@ -17,7 +17,7 @@ extension TallyReading {
         table.add(
           head + [group, id, title, tie] + [
             String(counts.recorded), String(counts.eligible), String(counts.toCheck),
-            String(counts.ineligible), counts.retained.map { String($0) },
+            String(counts.ineligible), counts.retained.map { String($0) }, reading.audit?.rawValue,
           ])
       }
       add("total", nil, "toutes les actions", nil, tally.totals)

@@ -117,7 +117,7 @@ extension AuditFinding {
       let verb =
         before.fields[field] == nil
         ? "ajouté" : after.fields[field] == nil ? "retiré" : "modifié"
-      details.append("\(field.label) : \(verb)")
+      details.append("\(field.label) : \(verb)\(field.agreement)")
     }
     if before.facts.toConfirm != after.facts.toConfirm {
       let words = [before, after].map { action in
@@ -137,6 +137,18 @@ extension AuditFinding {
       .changed, "l’action « \(before.facts.id) » (\(before.facts.title)) a été modifiée",
       subject: before.facts.id.rawValue, frozen: before.digest, found: after.digest,
       actions: [before.facts.id], details: details)
+  }
+}
+
+extension ActionField {
+  /// What a participle takes at its end after the label of the field.
+  fileprivate var agreement: String {
+    switch self {
+    case .description, .classificationOrigin, .end: "e"
+    case .audiences, .partners, .indicators, .extraFields: "s"
+    case .evidence, .mentions, .reserves, .sources: "es"
+    case .title, .summary, .status, .carrier, .start, .classification, .place, .contact: ""
+    }
   }
 }
 

@@ -23,13 +23,29 @@ extension ManifestComparison {
     return log.entries[before.count - 1].digest != before.head
   }
 
+  /// Says how many of the frozen verdicts are gone, and at which the log ends now.
+  private func lostVerdicts(_ before: Int, _ after: Int) -> String {
+    let lost = before - after
+    let what =
+      lost == 1
+      ? "un des \(before) verdicts gelés a disparu"
+      : "\(lost) des \(before) verdicts gelés ont disparu"
+    guard let last = log?.entries.last else { return what }
+    return what + " : l’audit s’arrête au verdict \(last.number), sur « \(last.verdict.action) »"
+  }
+
+  private func addedVerdicts(_ count: Int) -> String {
+    (count == 1 ? "1 verdict a été donné" : "\(count) verdicts ont été donnés")
+      + " depuis que le dossier a été gelé"
+  }
+
   private var logFindings: [AuditFinding] {
     switch (frozen.log, current.log) {
     case (nil, nil): return []
     case (nil, let log?):
       return [
         AuditFinding(
-          .verdicts, "\(log.count) verdicts ont été donnés depuis que le dossier a été gelé",
+          .verdicts, addedVerdicts(log.count),
           found: String(log.count))
       ]
     case (let log?, nil):
@@ -50,8 +66,7 @@ extension ManifestComparison {
       if after.count < before.count {
         findings.append(
           AuditFinding(
-            .verdicts,
-            "\(before.count - after.count) des \(before.count) verdicts gelés ont disparu",
+            .verdicts, lostVerdicts(before.count, after.count),
             frozen: String(before.count), found: String(after.count)))
       } else if isRewritten(since: before) {
         findings.append(
@@ -63,7 +78,7 @@ extension ManifestComparison {
         findings.append(
           AuditFinding(
             .verdicts,
-            "\(after.count - before.count) verdicts ont été donnés depuis que le dossier a été gelé",
+            addedVerdicts(after.count - before.count),
             frozen: String(before.count), found: String(after.count)))
       }
       return findings

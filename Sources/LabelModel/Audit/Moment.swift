@@ -31,6 +31,13 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
     return "\(day.inFrench) à \(Int(parts[0]) ?? 0) h \(parts[1]) (temps universel)"
   }
 
+  /// Whether it was surely before another one: a day alone says nothing of the hours in it.
+  public func isBefore(_ other: Moment) -> Bool {
+    if day != other.day { return day < other.day }
+    let hasTimes = description != day.description && other.description != other.day.description
+    return hasTimes && description < other.description
+  }
+
   private static func isTime(_ text: some StringProtocol) -> Bool {
     guard text.hasSuffix("Z") else { return false }
     let parts = text.dropLast().split(separator: ":", omittingEmptySubsequences: false)

@@ -13,10 +13,29 @@ enum ManifestRules {
       findings.report(
         75, .error, contradiction.message, at: findings.nameRange(of: document.root))
     }
+    checkRank(manifest, document, &findings)
     if let element = document.root.first("precedent"), let previous = manifest.previous {
       checkPrevious(previous, element, manifest, workspace, &findings)
     }
     return findings
+  }
+
+  /// `AUD078`: every revision but the first names the one just before.
+  private static func checkRank(
+    _ manifest: Manifest, _ document: XMLDocument, _ findings: inout Findings
+  ) {
+    let range = findings.valueRange("revision", of: document.root)
+    switch (manifest.previous, manifest.revision) {
+    case (nil, 1): break
+    case (nil, let revision):
+      findings.report(
+        78, .error, "la révision \(revision) ne nomme pas celle qu’elle remplace", at: range)
+    case (let previous?, let revision):
+      guard previous.revision < 1 || previous.revision != revision - 1 else { break }
+      findings.report(
+        78, .error,
+        "la révision \(revision) dit remplacer la révision \(previous.revision)", at: range)
+    }
   }
 
   /// `AUD076`: the earlier revision is there, and is the one that the manifest names.
@@ -38,5 +57,13 @@ enum ManifestRules {
         "« \(previous.file) » n’est plus la révision \(previous.revision) que ce gel a remplacée",
         at: findings.valueRange("empreinte", of: element))
     }
+    let file = LoadedFile(path: path, origin: .workspace, bytes: bytes)
+    guard let earlier = LoadedManifest(file)?.manifest, manifest.moment.isBefore(earlier.moment)
+    else { return }
+    findings.report(
+      78, .error,
+      "ce gel est daté d’avant celui qu’il remplace (\(manifest.moment), après "
+        + "\(earlier.moment))",
+      at: findings.valueRange("date", of: findings.document.root))
   }
 }

@@ -21,7 +21,51 @@ enum VerdictRules {
           at: findings.valueRange("action", of: element))
       }
     }
+    if log.entries.count == elements.count {
+      checkMergers(log, elements, &findings)
+      checkOrder(log, elements, &findings)
+    }
     return findings
+  }
+
+  /// `AUD074`: actions are not merged in a circle; `AUD077`: what they are merged into is kept.
+  private static func checkMergers(
+    _ log: VerdictLog, _ elements: [XMLElement], _ findings: inout Findings
+  ) {
+    let last = Dictionary(
+      zip(log.entries, elements).map { ($0.verdict.action, $1) }, uniquingKeysWith: { $1 })
+    for fault in log.mergerFaults {
+      guard let element = last[fault.action] else { continue }
+      let range = findings.valueRange("dans", of: element)
+      switch fault {
+      case .circle(let actions):
+        let names = (actions + actions.prefix(1)).map { "« \($0) »" }
+        findings.report(
+          74, .error,
+          "actions fusionnées en boucle, dont aucune n’est jugée : "
+            + names.joined(separator: " dans "), at: range)
+      case .notRetained(let action, let target, let decision):
+        findings.report(
+          77, .warning,
+          "« \(action) » est fusionnée dans « \(target) », qui "
+            + (decision.map { "est \($0.label)" } ?? "n’a pas été jugée") + " : aucune ne compte",
+          at: range)
+      }
+    }
+  }
+
+  /// `AUD079`: a verdict is not dated before the one that it follows.
+  private static func checkOrder(
+    _ log: VerdictLog, _ elements: [XMLElement], _ findings: inout Findings
+  ) {
+    for (index, pair) in zip(log.entries, log.entries.dropFirst()).enumerated() {
+      let (before, after) = (pair.0.verdict.moment, pair.1.verdict.moment)
+      guard after.isBefore(before) else { continue }
+      findings.report(
+        79, .warning,
+        "le verdict \(index + 2) est daté d’avant celui qu’il suit (\(after), après \(before))",
+        at: findings.valueRange("date", of: elements[index + 1]))
+    }
   }
 
   /// `AUD070`: each digest is that of its verdict and of all before it.

@@ -27,6 +27,18 @@ public struct FileStore: Sendable {
     self.list = list
   }
 
+  /// The same files, but for one, which is as if it held some bytes.
+  public func replacing(_ replaced: String, with bytes: [UInt8]) -> FileStore {
+    let replaced = FilePath.normalize(replaced)
+    return FileStore { path in
+      FilePath.normalize(path) == replaced ? .file : kind(path)
+    } read: { path in
+      FilePath.normalize(path) == replaced ? bytes : read(path)
+    } list: { path in
+      list(path)
+    }
+  }
+
   /// Files that are only in memory, by path from the current folder.
   public static func inMemory(_ files: [String: [UInt8]]) -> FileStore {
     FileStore { path in

@@ -13,6 +13,8 @@ struct AuditDifferencesView {
     let others = differences.filter { $0.kind != .count }
     return .object([
       "verdict": .text(verdict(others.count, counts.count)),
+      "resultat": .text(
+        differences.isEmpty ? "conforme au gel" : French.count(differences.count, "différence")),
       "differe": .flag(!differences.isEmpty),
       "differences": .some(others.map(difference)),
       "comptes_changes": .some(counts.map(count)),
@@ -37,7 +39,7 @@ struct AuditDifferencesView {
       others == 0 ? nil : French.count(others, "différence"),
       counts == 0 ? nil : French.count(counts, "compte changé", "comptes changés"),
     ]
-    return "Ce dossier n’est plus celui qui a été gelé : "
+    return AuditHeadline(report.findings.filter(\.kind.isDifference)).phrase + " : "
       + French.list(parts.compactMap { $0 }) + "."
   }
 
@@ -63,13 +65,18 @@ struct AuditDifferencesView {
   private var contradictions: [String] {
     let dossier = report.input.dossier
     let totals = report.input.tally.totals
-    return dossier.claims.filter { $0.year == dossier.edition && $0.value > totals.recorded }
-      .map { claim in
+    // What a jury audited is not what a town recorded: only like is set against like.
+    return dossier.claims.filter { $0.year == dossier.edition && $0.nature == .recorded }
+      .compactMap { claim in
+        let isMore = claim.precision?.hasPrefix("plus d") == true
+        let missing = claim.value - totals.recorded + (isMore ? 1 : 0)
+        guard missing > 0 else { return nil }
         let source = claim.source.map { " d’après « \(SourceView.title(of: $0)) »" } ?? ""
         return "Déclaré pour l’édition \(dossier.edition)\(source) : « \(French.total(claim)) » "
           + "\(claim.nature.label). Le registre n’en recense que \(French.number(totals.recorded)) ; "
-          + "les \(French.number(claim.value - totals.recorded)) autres ne peuvent pas être "
-          + "vérifiées."
+          + (isMore
+            ? "\(French.number(missing)) autres au moins" : "\(French.number(missing)) autres")
+          + (missing == 1 ? " ne peut pas être vérifiée." : " ne peuvent pas être vérifiées.")
       }
   }
 }

@@ -47,6 +47,7 @@ public struct AuditReport: Sendable {
       .adding([
         "signature": .text(signature),
         "presentation": .optional(log?.presentation),
+        "nom_audit": .text(log?.nature == .example ? "audit d’exemple" : "audit"),
         "exemple": .flag(log?.nature == .example),
         "fichiers": .some(manifest.files.map(file)),
       ])
