@@ -361,7 +361,7 @@ def test_the_csv_says_that_the_audit_is_an_example(workspace):
 def test_the_report_gives_its_outcome_first_and_compares_like_with_like(workspace):
     run("audit", DOSSIER, "--to", "html", cwd=workspace)
     page = (workspace / "out/miramas/2023/rapport-audit.html").read_text().replace("\u00a0", " ")
-    assert "conforme au gel" in page[: page.index("<h2")] and "audit d’exemple 2023" in page
+    assert "conforme au gel" in page[: page.index("<h2")]
     assert "40 autres au moins" in page
     assert run("freeze", "dossiers/miramas/2021", cwd=workspace).returncode == 0
     run("audit", "dossiers/miramas/2021", "--to", "html", cwd=workspace)
