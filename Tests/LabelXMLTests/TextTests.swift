@@ -53,7 +53,7 @@ struct TextTests {
   @Test(arguments: [
     ("Écrire à jean.dupont@ville-exemple.fr.", "jean.dupont@ville-exemple.fr"),
     ("au 06 12 34 56 78", "06 12 34 56 78"), ("tél. 0490123456", "0490123456"),
-    ("+33 (0)4.90.12.34.56 ou", "+33 (0)4.90.12.34.56"),
+    ("+33 (0)4.90.12.34.56 ou", "+33 (0)4.90.12.34.56"), ("06-12 34 56 78", "06-12 34 56 78"),
   ])
   func personalDataIsFound(text: String, data: String) throws {
     let bytes = Array(text.utf8)
@@ -64,7 +64,8 @@ struct TextTests {
 
   @Test(arguments: [
     "5 @ et 4 @@@@", "@ville_exemple", "12 000 000 000 euros", "2021 2022 2023", "00 00 00 00 00",
-    "SIRET 21130063700018", "de 0 à 1", "a@b",
+    "SIRET 21130063700018", "de 0 à 1", "a@b", "02/10/2026 14:05", "02.10.2026 14.05",
+    "01/2021-03/22", "02 10 2026 14:05:09",
   ])
   func personalDataIsNotInvented(text: String) {
     let bytes = Array(text.utf8)

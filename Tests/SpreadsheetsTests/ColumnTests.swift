@@ -18,6 +18,15 @@ struct ColumnTests {
         == column.grille)
   }
 
+  @Test(arguments: [
+    ("État", ActionColumn.status), ("Date de début", .start), ("Date de fin", .end),
+    ("Source", .sources), ("Public", .audiences), ("Service", .contactService),
+    ("Description de l'action", .description), ("Service instructeur", nil),
+  ])
+  func ordinaryHeadingsAreOurs(heading: String, column: ActionColumn?) {
+    #expect(ActionColumn.named(heading) == column)
+  }
+
   @Test func headingsAreUnique() {
     #expect(Set(Self.columns.map(\.heading)).count == Self.columns.count)
   }

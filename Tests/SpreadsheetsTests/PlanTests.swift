@@ -194,6 +194,27 @@ struct PlanTests {
     #expect(plan.result == Samples.register)
   }
 
+  @Test func aServiceAloneIsAContact() throws {
+    var table = try Samples.table()
+    table.add(["Titre": "Ludothèque", "Contact (service)": "Culture", "Fin": "en cours"])
+    let plan = plan(table)
+    #expect(plan.refusals.isEmpty, "\(plan.refusals)")
+    #expect(plan.added.first?.action.contact == Contact(function: nil, service: "Culture"))
+    #expect(plan.added.first?.action.end == nil)
+  }
+
+  @Test(arguments: [
+    ("Contact (service)", "culture@ville-exemple.fr"), ("Contact (fonction)", "Mme Martin"),
+    ("Sources", "note de 06 12 34 56 78"),
+  ])
+  func whatTellsOfAPersonIsRefusedInItsColumn(heading: String, text: String) throws {
+    var table = try Samples.table()
+    try table.set(heading, text, row: 0)
+    let plan = plan(table)
+    #expect(plan.refusals.map(\.column) == [heading])
+    #expect(plan.result == Samples.register)
+  }
+
   @Test func personalColumnsStayOutOfTheRegister() throws {
     var sheet = ActionsWorkbook(Samples.register, grilles: [Samples.grille]).table
     let column = sheet.lastColumn + 1

@@ -11,6 +11,7 @@ struct SyntaxTests {
     ("1er février 2023", "2023-02-01"), ("12 mars 2021", "2021-03-12"), ("03/2021", "2021-03"),
     ("2021-03", "2021-03"), ("2021-03-12", "2021-03-12"), ("2021-03-12 00:00:00", "2021-03-12"),
     ("2021-03-12T08:30:00", "2021-03-12"), ("12.03.2021", "2021-03-12"), (" 2021 ", "2021"),
+    ("12/03/2021 14:05", "2021-03-12"), ("12/03/2021 à 14h05", "2021-03-12"),
   ])
   func datesAreRead(text: String, date: String) throws {
     #expect(try FrenchDate.parse(text)?.description == date)
@@ -19,6 +20,22 @@ struct SyntaxTests {
   @Test(arguments: ["31/02/2021", "bientôt", "12/03/21", "03/25/2021", "3021", "1er", "13/2021"])
   func whatIsNoDateIsRefused(text: String) {
     #expect(throws: CellFault.self) { try FrenchDate.parse(text) }
+  }
+
+  @Test(arguments: ["-", "—", "N/A", "néant", "Sans objet", ""])
+  func wordsThatSayNothingAreNoDate(text: String) throws {
+    #expect(try FrenchDate.parse(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("2021-2022", "écrire 2021 dans Début et 2022 dans Fin"),
+    ("de 2021 à 2022", "écrire 2021 dans Début et 2022 dans Fin"),
+    ("44000", "écrire 18/06/2020, ou mettre la colonne au format date"),
+    ("31/02/2021", "vérifier le jour : ce mois s’arrête au 28"),
+  ])
+  func aDateThatIsNoneComesWithItsFix(text: String, fix: String) {
+    let fault = #expect(throws: CellFault.self) { try FrenchDate.parse(text) }
+    #expect(fault?.fix == fix)
   }
 
   @Test func aRefusedDateSaysWhatToWrite() {

@@ -127,6 +127,14 @@ struct XLSXReadingTests {
   }
 
   @Test(arguments: [
+    ("yyyy", NumberFormats.Precision.year), ("aaaa", .year), ("mmmm yyyy", .month),
+    ("[$-40C]mmm-yy;@", .month), ("dd/mm/yyyy", .day), ("jj/mm/aaaa", .day), ("mm:ss", .day),
+  ])
+  func aFormatSaysHowPreciseADateIs(code: String, precision: NumberFormats.Precision) {
+    #expect(NumberFormats.precision(code: code) == precision)
+  }
+
+  @Test(arguments: [
     "<row r=\"0\"/>", "<row r=\"2000000\"/>", "<row r=\"2\"/><row r=\"1\"/>",
     "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>",
     "<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", "<row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row>",

@@ -46,7 +46,8 @@ extension CategorizeReading {
       text +=
         sure == 0
         ? "rien n’a été écrit\n"
-        : "\(sure) classements écrits avec origine=\"propose\" ; pour confirmer : --confirm ACTION…, "
+        : "\(sure) classements écrits avec origine=\"propose\" (proposés par le "
+          + "programme) ; pour confirmer : --confirm ACTION…, "
           + "ou --confirm tous\n"
     }
     return text

@@ -36,6 +36,10 @@ struct InitCommand: ParsableCommand {
   @Option(help: .init("Département.", valueName: "nom"))
   var departement: String?
 
+  @Flag(
+    help: "Ajoute au dossier les axes de l’Arobase verte 2021, qui sont ceux du plan de Miramas.")
+  var axesVerts = false
+
   func run() throws {
     let workspace = try NewWorkspace(dossier())
     let files = try workspace.files(in: path)
@@ -62,7 +66,7 @@ struct InitCommand: ParsableCommand {
       startingFor: Collectivity(
         id: CollectivityID(rawValue: id), name: collectivite, inseeCode: codeInsee,
         kind: try kind(codeInsee), department: departement),
-      edition: edition)
+      edition: edition, greenAxes: axesVerts)
   }
 
   /// What is asked for; a SIREN number is that of a territory.

@@ -73,14 +73,20 @@ struct NewWorkspace {
   private func check() throws {
     let files = Dictionary(uniqueKeysWithValues: xml.map { ($0.path, $0.bytes) })
     let found = try Workspace(root: ".", files: .inMemory(files)).check()
-    guard let fault = found.first(where: { $0.severity == .error }) else { return }
-    throw CommandFailure.usage(fault.message)
+    var faults: [String] = []
+    for fault in found where fault.severity == .error && !faults.contains(fault.message) {
+      faults.append(fault.message)
+    }
+    guard !faults.isEmpty else { return }
+    throw CommandFailure.usage(faults.joined(separator: " ; "))
   }
 }
 
 extension Dossier {
   /// The dossier of a collectivity that begins: what must be written says so.
-  init(startingFor collectivity: Collectivity, edition: Int) {
+  ///
+  /// The axes of the green @ that are shipped are those of another town: they are there on demand.
+  init(startingFor collectivity: Collectivity, edition: Int, greenAxes: Bool = false) {
     self.init(
       collectivity: collectivity, edition: edition,
       label: LabelEdition(name: "Territoires, Villes et Villages Internet"),
@@ -88,8 +94,7 @@ extension Dossier {
       grilles: [
         .init(referential: "criteres-2021", role: .chapters),
         .init(referential: "villes-internet-2017", role: .mosaic),
-        .init(referential: "arobase-verte-2021", role: .green),
-      ],
+      ] + (greenAxes ? [.init(referential: "arobase-verte-2021", role: .green)] : []),
       referenceDate: Register.defaultReferenceDate(edition: edition))
     referenceDateNote = Self.conventionalNote
     introduction = [

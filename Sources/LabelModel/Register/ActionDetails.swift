@@ -31,13 +31,14 @@ public struct Coordinates: Hashable, Sendable {
 
 /// Whom to ask about an action, by function: no personal data stands in a register.
 public struct Contact: Hashable, Sendable {
-  /// Function, such as « responsable de l’espace public numérique ».
-  public var function: String
+  /// Function, such as « responsable de l’espace public numérique »; `nil` when only the service
+  /// is known.
+  public var function: String?
   /// Service of the collectivity; `nil` when unknown.
   public var service: String?
 
   /// Makes a contact.
-  public init(function: String, service: String? = nil) {
+  public init(function: String?, service: String? = nil) {
     self.function = function
     self.service = service
   }

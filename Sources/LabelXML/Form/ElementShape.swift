@@ -6,17 +6,20 @@ struct ElementShape: Sendable {
   var variants: [String: [AttributeShape]] = [:]
   /// Two attributes that have no meaning one without the other; `nil` when there are none.
   var pair: (String, String)?
+  /// Whether it says nothing without at least one of its attributes, of which none is required.
+  var needsOne: Bool
   /// What stands inside.
   var content: ContentShape
 
   /// An element with the given attributes and contents.
   init(
     _ attributes: [AttributeShape] = [], variants: [String: [AttributeShape]] = [:],
-    pair: (String, String)? = nil, content: ContentShape
+    pair: (String, String)? = nil, needsOne: Bool = false, content: ContentShape
   ) {
     self.attributes = attributes
     self.variants = variants
     self.pair = pair
+    self.needsOne = needsOne
     self.content = content
   }
 

@@ -28,6 +28,11 @@ extension FormChecker {
     where element[attribute: attribute.name] == nil && !guessed.contains(attribute.name) {
       if let fault = attribute.missing { reportMissing(attribute, fault, in: element) }
     }
+    if shape.needsOne, guessed.isEmpty, expected.allSatisfy({ element[attribute: $0.name] == nil })
+    {
+      let names = expected.map { "« \($0.name) »" }.joined(separator: " ni ")
+      report(.missingAttribute, "« \(element.name) » n’a ni \(names)", at: element.tagRange)
+    }
     if let (first, second) = shape.pair {
       checkPair(first, second, of: element, guessed: guessed)
     }

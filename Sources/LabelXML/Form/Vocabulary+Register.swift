@@ -29,7 +29,8 @@ extension Vocabulary {
             .optional("adresse", .text),
           ], pair: ("latitude", "longitude"), content: .value(.text)),
         "contact": ElementShape(
-          [.required("fonction", .text), .optional("service", .text)], content: .empty),
+          [.optional("fonction", .text), .optional("service", .text)], needsOne: true,
+          content: .empty),
         "indicateur": ElementShape(
           [
             .required("libelle", .text), .required("valeur", .decimal, empty: .badNumber),

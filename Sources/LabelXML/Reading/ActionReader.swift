@@ -66,7 +66,7 @@ extension Place {
 
 extension Contact {
   fileprivate init(_ element: XMLElement) {
-    self.init(function: element.value("fonction") ?? "", service: element.value("service"))
+    self.init(function: element.value("fonction"), service: element.value("service"))
   }
 }
 

@@ -12,7 +12,8 @@ enum UntiedActionRule: RegisterRule {
   ) {
     for (action, element) in file.located where !element.elements.contains(where: isTie) {
       findings.report(
-        16, .error, "« \(action.id) » n’est rattachée à aucun nœud d’aucune grille",
+        16, .error,
+        "« \(action.id) » n’est classée sous aucun critère ; « arobase categorize » en propose",
         at: findings.nameRange(of: element))
     }
   }

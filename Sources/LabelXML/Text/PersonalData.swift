@@ -75,26 +75,40 @@ package enum PersonalData {
       position += wanted.count
       return true
     }
-    func skipSeparator() {
-      for separator: StaticString in [" ", ".", "-", "/", "\u{A0}", "\u{202F}"] {
-        if take(separator) { return }
-      }
+    func skipSeparator() -> Int? {
+      let separators: [StaticString] = [" ", ".", "-", "/", "\u{A0}", "\u{202F}"]
+      return separators.firstIndex { take($0) }
     }
     if take("+33") || take("0033") {
-      skipSeparator()
-      if take("(0)") { skipSeparator() }
+      _ = skipSeparator()
+      if take("(0)") { _ = skipSeparator() }
     } else if !take("0") {
       return nil
     }
+    var separators: [Int?] = []
     for digit in 0..<9 {
-      if digit % 2 == 1 { skipSeparator() }
+      if digit % 2 == 1 { separators.append(skipSeparator()) }
       guard position < stretch.upperBound, bytes[position].isDigit,
         digit > 0 || bytes[position] != UInt8(ascii: "0")
       else { return nil }
       position += 1
     }
     if position < stretch.upperBound, bytes[position].isAlphanumeric { return nil }
-    return position
+    return isByPairs(separators) ? position : nil
+  }
+
+  /// Whether the signs between the pairs of a number are those of a telephone: dates with a time,
+  /// such as « 02/10/2026 14:05 », have as many digits but cut them elsewhere.
+  private static func isByPairs(_ separators: [Int?]) -> Bool {
+    let present = separators.compactMap { $0 }
+    let slash = 3
+    if Set(present).count > 1, present.count < separators.count || present.contains(slash) {
+      return false
+    }
+    // « 02 10 2026 14 » is cut before its year and not within.
+    let isDate = separators[0] != nil && separators[1] != nil && separators[2] == nil
+    let isMonth = separators[0] != nil && separators[1] == nil && separators[2] != nil
+    return !isDate && !isMonth
   }
 
   private static func isLocal(_ byte: UInt8) -> Bool {

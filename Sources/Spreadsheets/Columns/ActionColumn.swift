@@ -117,7 +117,7 @@ package enum ActionColumn: Hashable, Sendable {
   /// the user's own.
   package static func named(_ heading: String) -> ActionColumn? {
     let key = heading.headingKey
-    if let column = byHeading[key] { return column }
+    if let column = byHeading[key] ?? HeadingAliases.byHeading[key] { return column }
     for (start, make) in grilleHeadings {
       guard key.hasPrefix(start) else { continue }
       let id = key.dropFirst(start.count).split(separator: " ").joined(separator: "-")
@@ -125,6 +125,9 @@ package enum ActionColumn: Hashable, Sendable {
     }
     return nil
   }
+
+  /// Whether a heading is the very one that we write, not another that means the same.
+  static func isOurs(_ heading: String) -> Bool { byHeading[heading.headingKey] != nil }
 
   /// The column of a heading, the user's own when it is none of ours; `nil` for an empty heading.
   package static func of(heading: String) -> ActionColumn? {

@@ -180,7 +180,13 @@ package struct MappingGuess: Sendable {
     }
   }
 
-  private static let names: [(TableMapping.Field, [String])] = [
+  /// The sure aliases, and words that only a proposal may trust.
+  private static let names: [(TableMapping.Field, [String])] = looseNames.map { field, names in
+    let sure = HeadingAliases.sure.first { $0.column.field == field }?.headings ?? []
+    return (field, names + sure)
+  }
+
+  private static let looseNames: [(TableMapping.Field, [String])] = [
     (.id, ["identifiant", "id", "id action", "code", "ref", "reference"]),
     (
       .title,
@@ -190,30 +196,30 @@ package struct MappingGuess: Sendable {
       ]
     ),
     (.summary, ["resume", "synthese", "en bref", "sous titre", "chapeau", "accroche"]),
-    (.description, ["description", "descriptif", "detail", "details", "presentation", "contenu"]),
-    (.status, ["statut", "etat", "avancement", "etat d avancement", "situation"]),
+    (.description, ["description", "detail", "details", "presentation", "contenu"]),
+    (.status, ["statut", "situation"]),
     (.carrier, ["porteur", "maitre d ouvrage", "pilote", "maitrise d ouvrage", "mode de gestion"]),
     (
       .start,
       [
-        "debut", "date", "date de debut", "date de demarrage", "demarrage", "lancement",
-        "date de lancement", "annee", "depuis", "mise en service", "date de mise en service",
+        "debut", "date", "demarrage", "lancement", "annee", "depuis", "mise en service",
+        "date de mise en service",
       ]
     ),
-    (.end, ["fin", "date de fin", "echeance", "cloture", "date de cloture"]),
-    (.audiences, ["publics", "public", "public cible", "publics vises", "cible", "beneficiaires"]),
+    (.end, ["fin", "echeance", "cloture"]),
+    (.audiences, ["publics", "cible", "beneficiaires"]),
     (
       .partners,
-      ["partenaires", "partenaire", "prestataires", "prestataire", "partenariat", "partenariats"]
+      ["partenaires", "prestataires", "prestataire"]
     ),
     (.place, ["lieu", "site", "equipement", "lieux"]),
     (.address, ["adresse", "adresse postale"]),
     (.latitude, ["latitude", "lat"]), (.longitude, ["longitude", "lon", "lng", "long"]),
     (
-      .indicators, ["indicateurs", "indicateur", "chiffres", "chiffres cles", "resultats chiffres"]
+      .indicators, ["indicateurs", "chiffres", "chiffres cles", "resultats chiffres"]
     ),
-    (.evidence, ["preuves", "preuve", "justificatifs", "liens", "lien", "url"]),
-    (.sources, ["sources", "source", "documents", "site web", "page web"]),
+    (.evidence, ["preuves", "justificatifs", "liens", "lien", "url"]),
+    (.sources, ["sources", "documents", "site web", "page web"]),
     (
       .nodes,
       ["critere", "criteres", "enjeu", "enjeux", "theme", "themes", "thematique", "axe", "domaine"]

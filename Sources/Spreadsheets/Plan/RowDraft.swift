@@ -34,6 +34,7 @@ struct RowDraft {
 
   /// Takes what a cell says; throws what is wrong with it, and then nothing changed.
   mutating func take(_ text: String, for column: ActionColumn) throws(CellFault) {
+    if let fault = column.personalFault(in: text) { throw fault }
     switch column {
     case .id, .stamp: break
     case .title:
@@ -52,7 +53,9 @@ struct RowDraft {
     case .status: action.status = try word(text, "statut", empty: .unknown)
     case .carrier: action.carrier = try word(text, "porteur", empty: .unknown)
     case .start: action.start = try FrenchDate.parse(text)
-    case .end: action.end = try FrenchDate.parse(text)
+    case .end:
+      // « en cours » is how tables say that there is no end.
+      action.end = text.headingKey == "en cours" ? nil : try FrenchDate.parse(text)
     case .confirmation:
       // A table never makes an action wait: it only confirms.
       if try ConfirmationText.confirms(text) { action.toConfirm = nil }
@@ -125,19 +128,8 @@ struct RowDraft {
     } else {
       action.place = nil
     }
-    if let function {
-      action.contact = Contact(function: function, service: service)
-    } else if service != nil {
-      faults.append(
-        (
-          .contactFunction,
-          CellFault(
-            "le contact n’a pas de fonction",
-            fix: "écrire une fonction, jamais le nom d’une personne")
-        ))
-    } else {
-      action.contact = nil
-    }
+    action.contact =
+      function == nil && service == nil ? nil : Contact(function: function, service: service)
     if let start = action.start, let end = action.end, end.latest < start.earliest,
       start != old.start || end != old.end
     {

@@ -23,12 +23,21 @@ struct SheetReader {
     let headings = sheet.row(heading)?.cells ?? []
     let rows = sheet.rows.filter { $0.number > heading }
     table = ImportTable(fileName: fileName, sheet: sheet.name, columns: [], rows: [])
+    let exact = Set(
+      headings.map(\.value.cellText).filter { ActionColumn.isOurs($0) }
+        .compactMap { ActionColumn.named($0) })
     var places: [Place] = []
     var seen: [ActionColumn: String] = [:]
     var personalPlaces: [Int] = []
     for cell in headings {
       let text = cell.value.cellText.asCell.replacing("\n", with: " ")
-      guard let meaning = ActionColumn.of(heading: text) else { continue }
+      guard var meaning = ActionColumn.of(heading: text) else { continue }
+      if !meaning.isExtra, !ActionColumn.isOurs(text),
+        exact.contains(meaning) || seen[meaning] != nil
+      {
+        // Another column is that field already: this one stays the user's own.
+        meaning = .extra(text)
+      }
       let letters = CellAddress.letters(cell.address.column)
       if let first = seen[meaning] {
         notes.append("colonne \(letters) « \(text) » laissée : la colonne \(first) a le même titre")
@@ -40,6 +49,12 @@ struct SheetReader {
         personal.headings.append(text)
         personalPlaces.append(number)
         continue
+      }
+      if meaning.isExtra, HeadingAliases.needsGrille(text) {
+        notes.append(
+          "colonne \(letters) « \(text) » gardée telle quelle : elle ressemble à un critère ; pour "
+            + "classer les actions, dire la grille dans son titre, comme « Critère principal – "
+            + "criteres-2021 »")
       }
       places.append(
         Place(number: number, column: .init(letters: letters, heading: text, meaning: meaning)))
@@ -76,10 +91,8 @@ struct SheetReader {
 
   private func fault(of cell: Cell?, _ text: String, _ meaning: ActionColumn) -> CellFault? {
     if let fault = cell?.value.fault { return fault }
-    guard case .extra = meaning, let kind = PersonalData.first(in: text) else { return nil }
-    return CellFault(
-      "\(kind.label) figure dans cette case : un registre est publié et n’en contient pas",
-      fix: "écrire une fonction ou un service")
+    guard case .extra = meaning, cell?.value.isTyped != true else { return nil }
+    return PersonalText.fault(in: text)
   }
 
   private mutating func noteUntitled(_ rows: [Sheet.Row], headings: [Cell]) {
@@ -100,7 +113,8 @@ struct SheetReader {
 enum PersonalHeading {
   private static let whole: Set<String> = [
     "nom", "contact", "referent", "responsable", "interlocuteur", "agent", "elu", "elue", "tel",
-    "tél", "portable", "mobile", "mail", "e mail", "personne", "personnes",
+    "tél", "portable", "mobile", "mail", "e mail", "personne", "personnes", "qui", "suivi par",
+    "elu referent", "elue referente", "chef de projet", "cheffe de projet", "agent referent",
   ]
   private static let words: Set<String> = [
     "courriel", "email", "mail", "mel", "telephone", "tel", "prenom", "prenoms",
@@ -118,8 +132,9 @@ enum PersonalHeading {
     {
       return true
     }
-    let texts = cells.compactMap { $0?.value.cellText }.filter { !$0.isEmpty }
-    let telling = texts.count { PersonalData.first(in: $0) != nil }
+    let texts = cells.compactMap { $0 }.filter { !$0.value.isTyped }.map(\.value.cellText)
+      .filter { !$0.isEmpty }
+    let telling = texts.count { PersonalText.fault(in: $0) != nil }
     return telling * 2 > texts.count
   }
 }

@@ -66,7 +66,8 @@ extension String {
     guard let fault = WebAddress.fault(in: self) else { return self }
     throw CellFault(
       "« \(self) » n’est pas un lien : \(fault.reason)",
-      fix: fault.correction.map { "écrire \($0)" })
+      fix: fault.correction.map { "écrire \($0)" }
+        ?? "copier l’adresse depuis le navigateur, comme https://exemple.fr/page")
   }
 
   /// The year, from 1900 to 2099; `nil` when it is none.

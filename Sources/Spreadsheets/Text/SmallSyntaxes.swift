@@ -16,7 +16,8 @@ package enum ReserveSyntax {
       let labels = ReserveCode.allCases.map(\.label).joined(separator: ", ")
       throw CellFault(
         "réserve « \(label) » inconnue ; attendu : \(labels)",
-        fix: ReserveCode.nearest(to: label).map { "écrire « \($0.label) »" })
+        fix: ReserveCode.nearest(to: label).map { "écrire « \($0.label) »" }
+          ?? "écrire l’un de ces mots, deux-points, puis la réserve")
     }
     return Reserve(
       code: code, text: colon.map { line[line.index(after: $0)...].collapsed } ?? "")

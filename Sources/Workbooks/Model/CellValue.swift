@@ -33,6 +33,14 @@ package enum CellValue: Hashable, Sendable {
     }
   }
 
+  /// Whether it shows a number, a date, a moment or a truth, not a text.
+  package var isTyped: Bool {
+    switch shown {
+    case .number, .bool, .date, .moment: true
+    case .empty, .text, .error, .formula: false
+    }
+  }
+
   /// The value as a CSV or a message says it, numbers with a point and dates as `AAAA-MM-JJ`.
   package var plainText: String {
     switch self {

@@ -1,7 +1,7 @@
-internal import LabelModel
+package import LabelModel
 
 /// Days as spreadsheets count them.
-enum DaySerial {
+package enum DaySerial {
   /// Number of the day in the 1900 system, where 1 March 1900 is 61; `nil` before that day, on
   /// which spreadsheets do not agree.
   static func of(_ day: CalendarDate) -> Int? {
@@ -10,7 +10,7 @@ enum DaySerial {
   }
 
   /// The day of a serial number; `nil` when no calendar has it.
-  static func day(_ serial: Int, startsIn1904: Bool = false) -> CalendarDate? {
+  package static func day(_ serial: Int, startsIn1904: Bool = false) -> CalendarDate? {
     // 1900 is no leap year, but the system of Excel has a 29 February 1900.
     let shift = !startsIn1904 && serial < 60 ? 1 : 0
     guard serial >= 0, serial < 2_958_466, startsIn1904 || (serial != 60 && serial != 0) else {

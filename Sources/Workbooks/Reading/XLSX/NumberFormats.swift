@@ -2,7 +2,18 @@ internal import XMLKit
 
 /// What the number formats of an XLSX say of the cells: dates are only numbers there.
 struct NumberFormats {
+  /// What a date format shows.
+  enum Precision {
+    /// The day, or the moment.
+    case day
+    /// The month and the year: the day that the number has was invented by the spreadsheet.
+    case month
+    /// The year alone.
+    case year
+  }
+
   private var formats: [CellStyle.Format] = []
+  private var precisions: [Precision] = []
 
   /// No formats: every number is a number.
   init() {}
@@ -14,10 +25,27 @@ struct NumberFormats {
       guard let id = format[attribute: "numFmtId"].flatMap({ Int($0) }) else { continue }
       codes[id] = format[attribute: "formatCode"]
     }
-    formats = (styles.first("cellXfs")?.elements(named: "xf") ?? []).map { style in
+    for style in styles.first("cellXfs")?.elements(named: "xf") ?? [] {
       let id = style[attribute: "numFmtId"].flatMap { Int($0) } ?? 0
-      return codes[id].map(Self.format(code:)) ?? Self.format(builtIn: id)
+      formats.append(codes[id].map(Self.format(code:)) ?? Self.format(builtIn: id))
+      // The format 17 of the standard is `mmm-yy`.
+      precisions.append(codes[id].map(Self.precision(code:)) ?? (id == 17 ? .month : .day))
     }
+  }
+
+  /// What the date of a cell shows; the day when there is no such style.
+  func precision(_ style: Int) -> Precision {
+    precisions.indices.contains(style) ? precisions[style] : .day
+  }
+
+  /// What a format code shows of a date.
+  static func precision(code: String) -> Precision {
+    let bare = bareLetters(of: code)
+    // A year is `y`, or `a` in French.
+    guard !bare.contains(where: { "djhs".contains($0) }),
+      bare.contains(where: { "ya".contains($0) })
+    else { return .day }
+    return bare.contains("m") ? .month : .year
   }
 
   /// What the style of a cell says; general when there is no such style.

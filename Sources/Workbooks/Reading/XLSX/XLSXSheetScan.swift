@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import LabelModel
 internal import XMLKit
 
 /// A sheet of an XLSX, read as it goes by.
@@ -158,9 +159,20 @@ final class XLSXSheetScan: PartScan {
       guard let number = Double(text) else { return text.isEmpty ? .empty : .text(text) }
       switch format {
       case .date, .moment:
-        return SerialDate.value(number, startsIn1904: context.startsIn1904) ?? .number(number)
+        let value = SerialDate.value(number, startsIn1904: context.startsIn1904)
+        return value.map { shown($0, context.formats.precision(style)) } ?? .number(number)
       case .general, .text, .integer, .percent: return .number(number)
       }
+    }
+  }
+
+  /// A date as its format shows it: « 2021 » and « 03/2021 » gain no day.
+  private func shown(_ value: CellValue, _ precision: NumberFormats.Precision) -> CellValue {
+    guard case .date(let day) = value else { return value }
+    switch precision {
+    case .day: return value
+    case .month: return .text((day.month < 10 ? "0" : "") + "\(day.month)/\(day.year)")
+    case .year: return .number(Double(day.year))
     }
   }
 
