@@ -32,7 +32,7 @@ struct SheetReader {
     for cell in headings {
       let text = cell.value.cellText.asCell.replacing("\n", with: " ")
       guard var meaning = ActionColumn.of(heading: text) else { continue }
-      if !meaning.isExtra, !ActionColumn.isOurs(text),
+      if HeadingAliases.byHeading[text.headingKey] != nil,
         exact.contains(meaning) || seen[meaning] != nil
       {
         // Another column is that field already: this one stays the user's own.
