@@ -26,6 +26,8 @@ struct FootprintChangeView {
       "difference": FootprintNumbers.cell(
         FootprintWords.difference(difference.value.value), at: path + "/difference"),
       "intervalle": .text(FootprintNumbers.interval(difference)),
+      "comparable": FootprintNumbers.cell(
+        FootprintWords.difference(comparable.value), at: path + "/comparable"),
       "graphique": .text(chart),
       "causes": .list(
         ChangeCause.allCases.map { cause in
@@ -39,6 +41,13 @@ struct FootprintChangeView {
       "lignes": .list(change.lines.filter { !$0.difference.value.isZero }.map(line)),
       "unite": .text(KgCO2e.symbol),
     ])
+  }
+
+  /// What is left once the method is left out: with the factors of one edition, and of what could
+  /// be computed in both years.
+  private var comparable: Quantity<KgCO2e> {
+    let method: [ChangeCause] = [.factors, .coverage]
+    return method.reduce(change.difference.value) { $0 - (change.parts[$1] ?? .zero) }
   }
 
   /// How the total moved, cause by cause, in whole kilograms that add up; `nil` when there is
@@ -84,13 +93,22 @@ struct FootprintChangeView {
     }
     return .object([
       "nom": .text(line.name),
-      "avant": .text(line.before.map { FootprintWords.number($0.value) } ?? "absente"),
-      "apres": .text(line.after.map { FootprintWords.number($0.value) } ?? "absente"),
+      "avant": .text(amount(line.before, of: line.line, in: change.before)),
+      "apres": .text(amount(line.after, of: line.line, in: change.after)),
       "difference": FootprintNumbers.cell(
         FootprintWords.difference(line.difference.value),
         at: "\(path)/lignes/\(line.line)/difference"),
       "causes": .text(parts.joined(separator: " ; ")),
     ])
+  }
+
+  /// What one year has of a line: what could not be computed is not nothing.
+  private func amount(
+    _ value: Quantity<KgCO2e>?, of line: LineID, in footprint: Footprint
+  ) -> String {
+    guard let value else { return "absente" }
+    guard footprint[line]?.estimate.isEmpty == false else { return "non calculé" }
+    return FootprintWords.number(value.value)
   }
 
   private func year(_ footprint: Footprint) -> String { String(footprint.inventory.year) }
