@@ -234,6 +234,188 @@ def test_a_workbook_saved_again_by_libreoffice_still_agrees(workspace, tmp_path)
     audit(workspace, tmp_path / "recalcul" / "audit.xlsx", code=0)
 
 
+def retold(workspace, change, source=None, extra=()):
+    """The workbook, each part through a function, with parts added."""
+    path = source or document(workspace, "audit.xlsx")
+    copy = path.with_name("change.xlsx")
+    workbooks.rewrite(path, copy, change)
+    with zipfile.ZipFile(copy, "a") as archive:
+        for name in extra:
+            archive.writestr(name, b"x")
+    return copy
+
+
+def in_sheet(path, sheet, old, new):
+    """A change of one sheet, by a regular expression that must be found."""
+    part = workbooks.parts(zipfile.ZipFile(path))[sheet]
+
+    def change(name, text):
+        if name != part:
+            return text
+        text, count = re.subn(old, new, text, count=1)
+        assert count == 1, old
+        return text
+
+    return change
+
+
+def in_part(part, old, new):
+    def change(name, text):
+        if name != part:
+            return text
+        assert re.search(old, text), old
+        return re.sub(old, new, text, count=1)
+
+    return change
+
+
+RULE = (
+    '<conditionalFormatting sqref="K5"><cfRule type="expression" priority="1">'
+    "<formula>TRUE</formula></cfRule></conditionalFormatting>"
+)
+DISGUISES = {
+    "numbers": (None, "xl/styles.xml", 'formatCode="#,##0"', 'formatCode="&quot;230&quot;"', "230"),
+    "ink": (None, "xl/styles.xml", 'rgb="FF000000"', 'rgb="FFFFFFFF"', "encre FFFFFF"),
+    "sheet": (
+        None,
+        "xl/workbook.xml",
+        r'(<sheet name="Décompte"[^>]*?)( state="visible")?( r:id)',
+        r'\1 state="veryHidden"\3',
+        "« très masquée »",
+    ),
+    "name": (
+        None,
+        "xl/workbook.xml",
+        r'(name="Porteur"[^>]*>Actions!\$)D(\$2:\$)D',
+        r"\1E\2E",
+        "nom défini « Porteur »",
+    ),
+    "row": (
+        "Décompte", None, r'<row r="5"(( (?!hidden)\w+="[^"]*")*?)( hidden="false")?(?=[ >])',
+        r'<row r="5"\1 hidden="1"', "lignes masquées",
+    ),
+    "rule": ("Décompte", None, "</sheetData>", "</sheetData>" + RULE, "mise en forme conditionnelle"),
+    "header": (
+        "Décompte", None, "<headerFooter[^>]*>(<oddHeader></oddHeader>)?",
+        "<headerFooter><oddHeader>&amp;C230 actions</oddHeader>", "en-tête",
+    ),
+}
+
+
+@pytest.fixture(scope="session")
+def saved_again(frozen, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("recalcul")
+    workbooks.recalculated(document(frozen, "audit.xlsx"), folder)
+    return folder / "audit.xlsx"
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["intact", "réenregistré"])
+@pytest.mark.parametrize("name", DISGUISES)
+def test_what_disguises_the_workbook_is_named(workspace, saved_again, name, again):
+    sheet, part, old, new, said = DISGUISES[name]
+    path = document(workspace, "audit.xlsx")
+    if again:
+        shutil.copy(saved_again, path)
+    change = in_part(part, old, new) if part else in_sheet(path, sheet, old, new)
+    assert said in audit(workspace, retold(workspace, change))
+
+
+@pytest.mark.parametrize("part", ["xl/vbaProject.bin", "xl/media/image1.png", "customXml/item1.xml"])
+def test_a_part_added_to_the_workbook_is_named(workspace, part):
+    path = retold(workspace, lambda name, text: text, extra=[part])
+    assert part in audit(workspace, path)
+
+
+def test_any_other_change_of_a_part_names_the_part(workspace):
+    change = in_part("xl/styles.xml", 'vertical="top"', 'vertical="bottom"')
+    assert "la partie « xl/styles.xml »" in audit(workspace, retold(workspace, change))
+
+
+def test_an_exit_without_difference_says_what_was_not_compared(workspace, saved_again):
+    found = audit(workspace, saved_again, code=0)
+    assert "ses valeurs et ses formules" in found and "ne l’ont pas été" in found
+    assert "octet pour octet" in audit(workspace, document(workspace, "audit.xlsx"), code=0)
+
+
+def test_the_workbook_says_that_its_audit_is_an_example(frozen):
+    cells = workbooks.read(document(frozen, "audit.xlsx"))
+    assert any("audit d’exemple" in str(value) for value, _ in cells["Lisez-moi"].values())
+    assert any(value == "Déclarées" for value, _ in cells["Lisez-moi"].values())
+    assert "Retenues (exemple), en formule" in [value for value, _ in cells["Décompte"].values()]
+
+
+def note(pdf, **entries):
+    """An annotation that covers a part of the first page."""
+    form = pdf.make_stream(b"0 0 0 rg 0 0 200 200 re f")
+    form.update({"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form})
+    form.BBox = pikepdf.Array([0, 0, 200, 200])
+    annotation = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp,
+        Rect=pikepdf.Array([100, 300, 300, 500]), AP=pikepdf.Dictionary(N=form), **entries,
+    )
+    page = pdf.pages[0]
+    page.Annots = pikepdf.Array([*page.get("/Annots", []), pdf.make_indirect(annotation)])
+
+
+def crop(pdf):
+    pdf.pages[0].CropBox = pikepdf.Array([0, 400, 595, 842])
+
+
+def script(pdf):
+    pdf.Root.OpenAction = pikepdf.Dictionary(
+        S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert('230')")
+    )
+
+
+def link(pdf):
+    action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String("https://exemple.invalid/"))
+    pdf.pages[0].Annots = pikepdf.Array([
+        *pdf.pages[0].get("/Annots", []),
+        pdf.make_indirect(pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link,
+            Rect=pikepdf.Array([0, 0, 50, 50]), Border=pikepdf.Array([0, 0, 0]), A=action)),
+    ])
+
+
+def attach(pdf):
+    pdf.attachments["autre.txt"] = pikepdf.AttachedFileSpec(pdf, b"autre", filename="autre.txt")
+
+
+def subject(pdf):
+    pdf.docinfo["/Subject"] = "230 actions"
+
+
+@pytest.mark.parametrize(
+    "touch, said",
+    [
+        (crop, "page 1, CropBox"),
+        (script, "JavaScript"),
+        (link, "page 1, liens"),
+        (attach, "« autre.txt »"),
+        (subject, "propriété « Subject »"),
+        # Printed, and not seen on a screen.
+        (lambda pdf: note(pdf, F=4 + 32), "à l’impression"),
+    ],
+    ids=["crop", "script", "link", "attach", "subject", "print"],
+)
+def test_what_disguises_a_pdf_is_named(workspace, touch, said):
+    path = document(workspace, "synthese.pdf")
+    retouched(path, touch)
+    assert said in audit(workspace, path)
+
+
+def test_a_changed_title_says_that_nothing_was_compared(workspace):
+    page = document(workspace, "synthese.html")
+    text = page.read_text()
+    page.write_text(re.sub("<title>[^<]*</title>", "<title>Autre</title>", text, count=1))
+    assert "n’ont pas été comparés" in audit(workspace, page)
+
+
+def test_files_that_only_come_from_elsewhere_are_said_in_one_line(frozen):
+    found = audit(frozen, document(frozen, "synthese.html"), code=0)
+    assert found.count("vient maintenant") + found.count("viennent maintenant") <= 1
+
+
 def test_a_document_of_before_a_change_is_not_of_the_new_manifest(workspace):
     change(workspace / "actions/miramas/2023.xml", "<titre>", "<titre>Nouveau : ")
     assert run("freeze", DOSSIER, cwd=workspace).returncode == 0

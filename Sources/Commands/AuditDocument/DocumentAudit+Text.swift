@@ -33,7 +33,11 @@ extension DocumentAudit {
     }
     let named = comparedNumbers == 0 ? "" : ", dont \(comparedNumbers) nombres nommés"
     let words = document.words.isEmpty ? "" : " : \(document.words.count) mots comparés\(named)"
+    let compared =
+      isWhole
+      ? ", octet pour octet" + words
+      : document.form == .xlsx ? " : ses valeurs et ses formules" : words
     return "Ce document s’accorde avec lui-même"
-      + (manifest == nil ? "" : " et avec le gel") + words + "."
+      + (manifest == nil ? "" : " et avec le gel") + compared + "."
   }
 }

@@ -1,9 +1,9 @@
 import Diagnostics
 import Documents
-import Foundation
 import LabelModel
 import LabelXML
 import Reports
+import Workbooks
 
 /// The audit of a document alone: what it prints is held against what the data that it carries
 /// give, and these data against the manifest.
@@ -20,6 +20,8 @@ struct DocumentAudit {
   private(set) var findings: [AuditFinding] = []
   /// How many printed numbers were compared under their names.
   private(set) var comparedNumbers = 0
+  /// Whether it has the very bytes that the data which it carries give, so that nothing differs.
+  private(set) var isWhole = false
 
   /// What makes the document differ.
   var differences: [AuditFinding] { findings.filter(\.kind.isDifference) }
@@ -96,10 +98,29 @@ struct DocumentAudit {
     do {
       let state = try DossierState(
         carried.loaded, reading: reading, workspace: carried.workspace)
-      findings += try state.findings(ignoring: CarriedWorkspace.absent)
+      findings += Self.gathered(try state.findings(ignoring: CarriedWorkspace.absent))
     } catch {
       findings.append(AuditFinding(.fault, "le registre porté ne peut pas être comparé au gel"))
     }
+  }
+
+  /// The findings, those of files that only come from elsewhere in one line.
+  ///
+  /// A document carries what it was made from: where its files now come from says nothing of it.
+  private static func gathered(_ findings: [AuditFinding]) -> [AuditFinding] {
+    let moved = findings.filter(isMove)
+    guard moved.count > 1 else { return findings }
+    return findings.filter { !isMove($0) } + [
+      AuditFinding(
+        .note,
+        "\(moved.count) fichiers viennent maintenant d’ailleurs (du programme ou du document), sans "
+          + "avoir changé", details: moved.compactMap(\.subject))
+    ]
+  }
+
+  /// Whether it only says that a file comes from elsewhere.
+  private static func isMove(_ finding: AuditFinding) -> Bool {
+    finding.kind == .note && finding.message.hasSuffix(", sans avoir changé")
   }
 
   /// The counts that the document carries, against those of the register that it carries.
@@ -147,19 +168,24 @@ struct DocumentAudit {
     guard let report = compilation.report(titled: document.title) else {
       findings.append(
         AuditFinding(
-          .document, "le titre « \(document.title) » n’est celui d’aucun document de ce dossier"))
+          .document,
+          "le titre « \(document.title) » n’est celui d’aucun document de ce dossier : sans savoir "
+            + "lequel c’est, ses mots et son aspect n’ont pas été comparés",
+          subject: "titre"))
+      _ = compareCounts()
       return
     }
     let made = try compilation.documents([report])
     let wrong = compareCounts()
     let format: DocumentFormat = document.form == .pdf ? .pdf : .html
-    guard let bytes = try compilation.write(made, as: [format]).first?.bytes,
-      bytes != document.bytes
-    else { return }
+    guard let bytes = try compilation.write(made, as: [format]).first?.bytes else { return }
+    isWhole = bytes == document.bytes
+    guard !isWhole else { return }
     let isSameProgram = version == Arobase.version && !carried.lacksPhotos
     let expected = try Self.words(of: bytes, document.form)
     let changes = WordChange.changes(from: expected, to: document.words)
     say(changes, except: wrong)
+    if document.form == .pdf { try compareFacts(with: bytes, isSameProgram) }
     guard changes.isEmpty, wrong.isEmpty else { return }
     switch document.form {
     case .html: compareMarkup(with: bytes, isSameProgram)
@@ -248,6 +274,25 @@ struct DocumentAudit {
     )
   }
 
+  /// What a PDF says besides its words: boxes, links, scripts, files and properties.
+  private mutating func compareFacts(with bytes: [UInt8], _ isSameProgram: Bool) throws {
+    let tools = try PDFTools()
+    let expected = try TemporaryFile.with(bytes) { try tools.facts(of: $0) }
+    let found = try tools.facts(of: document.path)
+    for place in Set(expected.keys).union(found.keys).sorted() {
+      let (must, has) = (expected[place], found[place])
+      // Another version may lay its pages out otherwise, or carry other files.
+      let isOurs = isSameProgram || place == PDFTools.script || place == PDFTools.form
+      guard must != has, isOurs else { continue }
+      findings.append(
+        AuditFinding(
+          .document,
+          "\(place) : \(Self.shown(has ?? "", empty: "rien")) dans le PDF, "
+            + "\(Self.shown(must ?? "", empty: "rien")) selon les données portées",
+          subject: place, frozen: must, found: has))
+    }
+  }
+
   private mutating func comparePages(with bytes: [UInt8], _ isSameProgram: Bool) throws {
     guard isSameProgram else {
       findings.append(
@@ -257,18 +302,27 @@ struct DocumentAudit {
             + "d’une autre version ou montre des photos qu’il ne porte pas (--dossier les donne)"))
       return
     }
-    let pages = try TemporaryFile.with(bytes) { try PDFTools().pagesThatDiffer($0, document.path) }
-    findings += pages.map { page in
-      AuditFinding(
-        .document,
-        "page \(page) : le texte est le même, mais la page n’a pas l’aspect que les données portées "
-          + "donnent", subject: "page \(page)")
+    let pages = try TemporaryFile.with(bytes) { expected in
+      [
+        ("l’aspect", try PDFTools().pagesThatDiffer(expected, document.path)),
+        ("à l’impression l’aspect", try PDFTools().printedPagesThatDiffer(expected, document.path)),
+      ]
     }
-    if pages.isEmpty {
-      findings.append(
+    for (look, numbers) in pages {
+      findings += numbers.map { page in
         AuditFinding(
-          .note, "le PDF a été réenregistré : son texte et l’aspect de ses pages sont les mêmes"))
+          .document,
+          "page \(page) : le texte est le même, mais la page n’a pas \(look) que les données portées "
+            + "donnent", subject: "page \(page)")
+      }
     }
+    findings.append(
+      AuditFinding(
+        .note,
+        "le PDF a été réenregistré : son texte, l’aspect de ses pages à l’écran et à l’impression, "
+          + "leurs cadres, ses liens, ses scripts, ses fichiers portés et ses propriétés ont été "
+          + "comparés ; ses signets, ses calques éteints et ce qu’il fait à l’ouverture hors script "
+          + "ne l’ont pas été"))
   }
 
   // MARK: - The workbook
@@ -279,47 +333,30 @@ struct DocumentAudit {
       without: CarriedWorkspace.absent)
     guard let found = document.workbook else { return }
     let made = try compilation.writeWorkbook()
-    guard made.bytes != document.bytes else { return }
-    findings += WorkbookAudit(expected: compilation.workbookValue, found: found).findings
-  }
-}
-
-/// A file that is there for the time of a call.
-enum TemporaryFile {
-  /// Gives the path of a file of some bytes to a function.
-  static func with<Result>(
-    _ bytes: [UInt8], _ body: (_ path: String) throws -> Result
-  ) throws -> Result {
-    let path = FileManager.default.temporaryDirectory.appending(
-      path: "arobase-\(UUID().uuidString)"
-    )
-    .path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Disk.write(bytes, to: path)
-    return try body(path)
-  }
-}
-
-/// JSON as names and values, to compare two files place by place.
-enum FlatJSON {
-  /// The values by their paths, where an item of a list goes by its `id`; `nil` when it is no JSON.
-  static func values(_ bytes: [UInt8]) -> [String: String]? {
-    guard let root = try? JSONSerialization.jsonObject(with: Data(bytes)) else { return nil }
-    var result: [String: String] = [:]
-    add(root, "", &result)
-    return result
-  }
-
-  private static func add(_ value: Any, _ path: String, _ result: inout [String: String]) {
-    func inner(_ key: String) -> String { path.isEmpty ? key : "\(path)/\(key)" }
-    if let object = value as? [String: Any] {
-      for (key, value) in object { add(value, inner(key), &result) }
-    } else if let list = value as? [Any] {
-      for (index, value) in list.enumerated() {
-        add(value, inner((value as? [String: Any])?["id"] as? String ?? "\(index)"), &result)
-      }
-    } else {
-      result[path] = "\(value)"
+    guard made.bytes != document.bytes else {
+      isWhole = true
+      return
+    }
+    let expected = compilation.workbookValue
+    let seen = Set(expected.sheets.filter { !$0.isHidden }.map(\.name))
+    var differences = WorkbookAudit(expected: expected, found: found).findings
+    guard
+      let looks = WorkbookLooks(expected: made.bytes, found: document.bytes, sheets: seen)
+    else {
+      findings += differences + [AuditFinding(.document, "une partie du classeur est abîmée")]
+      return
+    }
+    differences += looks.findings
+    if differences.isEmpty, !looks.isSavedAgain { differences = looks.differentParts }
+    findings += differences
+    if looks.isSavedAgain {
+      findings.append(
+        AuditFinding(
+          .note,
+          "le classeur a été réenregistré par un autre programme : ses valeurs, ses formules, ses "
+            + "noms, ce qu’il masque, ses formats, ses couleurs et ses en-têtes ont été comparés ; "
+            + "ses largeurs, ses bordures, ses alignements et ses listes de choix ne l’ont pas été")
+      )
     }
   }
 }

@@ -21,6 +21,7 @@ struct PDFTools {
   private let text: ExternalProgram
   private let info: ExternalProgram
   private let image: ExternalProgram
+  private let printer: ExternalProgram
   /// Most files that a document carries.
   private static let mostFiles = 200
 
@@ -38,6 +39,7 @@ struct PDFTools {
     text = try find("pdftotext")
     info = try find("pdfinfo")
     image = try find("pdftoppm")
+    printer = try find("pdftocairo")
   }
 
   /// What a file holds; throws when it cannot be read at all.
@@ -93,6 +95,66 @@ struct PDFTools {
       Disk.read(folder.appending(path: "a-" + page).path)
         != Disk.read(folder.appending(path: "b-" + page).path)
     }.compactMap { Int($0.prefix { $0.isNumber }) }.sorted()
+  }
+
+  /// The same, of the pages as they are printed, where annotations may be that no screen shows.
+  func printedPagesThatDiffer(_ first: String, _ second: String) throws -> [Int] {
+    func printed(_ path: String) throws -> [UInt8] {
+      try TemporaryFile.with([]) { target in
+        _ = try printer.run(["-q", "-pdf", Self.argument(path), target])
+        return Disk.read(target) ?? []
+      }
+    }
+    let (one, other) = (try printed(first), try printed(second))
+    return try TemporaryFile.with(one) { first in
+      try TemporaryFile.with(other) { try pagesThatDiffer(first, $0) }
+    }
+  }
+
+  /// The place of the scripts among the facts.
+  static let script = "script (JavaScript)"
+  /// The place of the forms among the facts.
+  static let form = "formulaire"
+
+  /// What a file says besides its words, by what it is said of, in French: the boxes of its pages,
+  /// its links, its scripts, the names of the files that it carries and its properties.
+  func facts(of path: String) throws -> [String: String] {
+    let file = Self.argument(path)
+    var facts: [String: String] = [:]
+    func say(_ value: some StringProtocol, _ place: String) {
+      let value = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      facts[place] = facts[place].map { $0 + " ; " + value } ?? value
+    }
+    let properties = ["Subject", "Keywords", "Author", "Pages", "Encrypted", "Custom Metadata"]
+    for line in try lines(["-box", "-f", "1", "-l", "99999", "-enc", "UTF-8", file]) {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let (name, value) = (line[..<colon], line[line.index(after: colon)...])
+      if properties.contains(String(name)) { say(value, "propriété « \(name) »") }
+      if name == "Form" { say(value, Self.form) }
+      let words = name.split(separator: " ")
+      if words.count == 3, words[0] == "Page", Int(words[1]) != nil {
+        say(value, "page \(words[1]), \(words[2])")
+      }
+    }
+    for line in try lines(["-url", "-f", "1", "-l", "99999", file]).dropFirst() {
+      let words = line.split(separator: " ", maxSplits: 2)
+      guard words.count == 3 else { continue }
+      say(words[2], "page \(words[0]), liens")
+    }
+    for line in try lines(["-js", file]) where !line.allSatisfy(\.isWhitespace) {
+      say(line, Self.script)
+    }
+    let list = try detach.run(["-enc", "UTF-8", "-list", file])
+    for line in String(decoding: list.output, as: UTF8.self).split(separator: "\n").dropFirst() {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let name = line[line.index(after: colon)...].drop { $0 == " " }
+      say("présent", "fichier porté « \(name) »")
+    }
+    return facts
+  }
+
+  private func lines(_ arguments: [String]) throws -> [Substring] {
+    String(decoding: try info.run(arguments).output, as: UTF8.self).split(separator: "\n")
   }
 
   private func files(of file: String) throws -> [String: [UInt8]] {

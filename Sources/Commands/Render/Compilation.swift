@@ -52,7 +52,7 @@ struct Compilation {
     printer = DocumentPrinter(workspace, attachments: attachments)
     workbook = AuditWorkbook(
       dossier: loaded.dossier, register: loaded.register, tally: reading.tally,
-      verdicts: loaded.audit?.log.verdicts, registerDigest: reading.digest,
+      verdicts: loaded.audit?.log.verdicts, audit: reading.audit, registerDigest: reading.digest,
       manifestCode: state.manifest?.code?.description, attachments: attachments,
       programVersion: Arobase.version)
   }

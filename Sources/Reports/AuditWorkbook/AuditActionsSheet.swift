@@ -84,7 +84,9 @@ struct AuditActionsSheet {
       raw("À confirmer", 11, name: "A_confirmer") { $0.toConfirm.map { String($0) } ?? "" },
       raw("Publics", 22, name: "Publics") { $0.audiences.map(\.rawValue).joined(separator: " ") },
       raw("Mentions", 18, name: "Mentions") { $0.mentions.joined(separator: " ") },
-      raw("Verdict", 12, name: "Verdict") { audit.verdicts?.decisions[$0.id]?.rawValue ?? "" },
+      raw(audit.audit == .example ? "Verdict (exemple)" : "Verdict", 12, name: "Verdict") {
+        audit.verdicts?.decisions[$0.id]?.rawValue ?? ""
+      },
     ]
     var lists: [String] = []
     var joined: [Column] = []

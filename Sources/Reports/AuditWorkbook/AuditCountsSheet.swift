@@ -107,7 +107,7 @@ struct AuditCountsSheet {
     sheet.append([.text("Le décompte, en formules", style: CellStyle(.title))])
     sheet.append([.formula(agreementFormula, cached: .text(agreementText))])
     sheet.skip()
-    let counted = kinds.map(\.heading)
+    let counted = kinds.map { $0.heading(audit.audit) }
     sheet.append(
       (["Chemin", "Décompte", "Ligne", "Façon de compter"] + counted.map { "\($0), en formule" }
         + counted.map { "\($0), selon Arobase" } + ["Accord", "XPath des recensées"])

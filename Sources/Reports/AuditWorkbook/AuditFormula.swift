@@ -28,14 +28,14 @@ enum AuditFormula {
     /// Retained by the auditor.
     case retained
 
-    /// Heading of the column.
-    var heading: String {
+    /// Heading of the column, for verdicts of that nature.
+    func heading(_ audit: VerdictLog.Nature?) -> String {
       switch self {
       case .recorded: "Recensées"
       case .eligible: "Éligibles"
       case .toCheck: "À vérifier"
       case .ineligible: "Inéligibles"
-      case .retained: "Retenues"
+      case .retained: audit == .example ? "Retenues (exemple)" : "Retenues"
       }
     }
 

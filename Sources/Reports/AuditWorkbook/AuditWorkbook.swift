@@ -16,6 +16,8 @@ public struct AuditWorkbook: Sendable {
   public var tally: Tally
   /// The verdicts; `nil` without an audit.
   public var verdicts: Verdicts?
+  /// Whose verdicts they are; `nil` without an audit.
+  public var audit: VerdictLog.Nature?
   /// Digest of the register (`sha256:…`); `nil` when it was not computed.
   public var registerDigest: String?
   /// Digest of the manifest, in groups; `nil` when the dossier is not frozen.
@@ -28,13 +30,15 @@ public struct AuditWorkbook: Sendable {
   /// Gathers what the workbook is made from.
   public init(
     dossier: Dossier, register: Register, tally: Tally, verdicts: Verdicts? = nil,
-    registerDigest: String? = nil, manifestCode: String? = nil, attachments: [Attachment] = [],
+    audit: VerdictLog.Nature? = nil, registerDigest: String? = nil, manifestCode: String? = nil,
+    attachments: [Attachment] = [],
     programVersion: String
   ) {
     self.dossier = dossier
     self.register = register
     self.tally = tally
     self.verdicts = verdicts
+    self.audit = audit
     self.registerDigest = registerDigest
     self.manifestCode = manifestCode
     self.attachments = attachments
@@ -85,6 +89,12 @@ public struct AuditWorkbook: Sendable {
       .formula(
         AuditRulesSheet.dateName, cached: .date(referenceDate), style: CellStyle(format: .date)))
     add("Concordance", .formula(counts.agreementFormula, cached: .text(counts.agreementText)))
+    if dossier.claims.isEmpty { add("Déclarées", .text("aucun total déclaré")) }
+    for claim in dossier.claims {
+      let text = "\(French.total(claim)) (\(claim.nature.label), \(claim.year))"
+      add("Déclarées", .text(text, style: wrapped))
+    }
+    add("Retenues", .text(retainedText, style: wrapped))
     add("Empreinte du registre", .text(registerDigest ?? "pas calculée"))
     add("Empreinte du gel", .text(manifestCode ?? "le dossier n’est pas gelé"))
     add("Fait par", .text("Arobase \(programVersion)"))
@@ -94,6 +104,15 @@ public struct AuditWorkbook: Sendable {
       add(label, .text(text, style: wrapped), height: Double(15 * (1 + text.count / 80)))
     }
     return sheet
+  }
+
+  private var retainedText: String {
+    switch audit {
+    case .audit: "\(tally.totals.retained ?? 0), d’après les verdicts de l’auditeur"
+    case .example:
+      "\(tally.totals.retained ?? 0) : audit d’exemple, qui n’est pas celui du jury"
+    case nil: "pas d’audit"
+    }
   }
 
   private static let explanations: [(String, String)] = [
