@@ -273,6 +273,10 @@ RULE = (
     '<conditionalFormatting sqref="K5"><cfRule type="expression" priority="1">'
     "<formula>TRUE</formula></cfRule></conditionalFormatting>"
 )
+def hide_row(row):
+    return re.sub(r'( hidden="\w+")?>$', "", row[0].replace(' hidden="false"', "")) + ' hidden="1">'
+
+
 DISGUISES = {
     "numbers": (None, "xl/styles.xml", 'formatCode="#,##0"', 'formatCode="&quot;230&quot;"', "230"),
     "ink": (None, "xl/styles.xml", 'rgb="FF000000"', 'rgb="FFFFFFFF"', "encre FFFFFF"),
@@ -291,8 +295,8 @@ DISGUISES = {
         "nom défini « Porteur »",
     ),
     "row": (
-        "Décompte", None, r'<row r="5"(( (?!hidden)\w+="[^"]*")*?)( hidden="false")?(?=[ >])',
-        r'<row r="5"\1 hidden="1"', "lignes masquées",
+        "Décompte", None, r'(<row r="5"[^>]*?)( hidden="false")?([^>]*>)', hide_row,
+        "lignes masquées",
     ),
     "rule": ("Décompte", None, "</sheetData>", "</sheetData>" + RULE, "mise en forme conditionnelle"),
     "header": (
@@ -362,8 +366,11 @@ def crop(pdf):
 
 
 def script(pdf):
-    pdf.Root.OpenAction = pikepdf.Dictionary(
+    action = pikepdf.Dictionary(
         S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert('230')")
+    )
+    pdf.Root.Names.JavaScript = pikepdf.Dictionary(
+        Names=pikepdf.Array([pikepdf.String("a"), pdf.make_indirect(action)])
     )
 
 

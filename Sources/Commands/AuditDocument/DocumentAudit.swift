@@ -321,7 +321,7 @@ struct DocumentAudit {
         .note,
         "le PDF a été réenregistré : son texte, l’aspect de ses pages à l’écran et à l’impression, "
           + "leurs cadres, ses liens, ses scripts, ses fichiers portés et ses propriétés ont été "
-          + "comparés ; ses signets, ses calques éteints et ce qu’il fait à l’ouverture hors script "
+          + "comparés ; ses signets, ses calques éteints et ce qu’il fait à l’ouverture "
           + "ne l’ont pas été"))
   }
 
