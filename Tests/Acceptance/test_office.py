@@ -299,7 +299,8 @@ def test_the_tables_hold_the_lines_of_the_tally(office, tallies, dossier, extens
         for tie in ["principal", "tous"]:
             numbers = counts(line[tie])
             assert any(list(row[1:]) == numbers for row in rows), f"{line['titre']}: {numbers}"
-    totals = counts(tallies[dossier]["totaux"])
+    # The key figures are the four that the rules give; what an auditor retained is said apart.
+    totals = [str(tallies[dossier]["totaux"][kind]) for kind in KINDS]
     summary = cells(office / dossier / f"synthese.{extension}")
     assert totals in summary, totals
 
