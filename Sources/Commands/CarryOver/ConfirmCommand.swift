@@ -39,10 +39,9 @@ struct ConfirmCommand: ParsableCommand {
 
   func run() throws {
     let workspace = Workspace(around: path, files: Disk.files)
-    let isDossier = Disk.files.kind(path) == .folder || path.hasSuffix(Workspace.dossierName)
     var dossier: LoadedDossier?
     let register: LoadedRegister
-    if isDossier {
+    if Disk.isDossier(path) {
       let loaded = try loaded(workspace.loadDossier(path))
       dossier = loaded
       register = LoadedRegister(register: loaded.register, source: loaded.registerFile)

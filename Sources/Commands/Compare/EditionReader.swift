@@ -1,9 +1,7 @@
 import Diagnostics
-import Dispatch
 import LabelModel
 import LabelXML
 import Reports
-import Synchronization
 
 /// Reads the dossiers and registers that a command puts side by side.
 struct EditionReader {
@@ -25,19 +23,12 @@ struct EditionReader {
   /// parse, and they need nothing of one another.
   mutating func read(_ paths: [String]) throws {
     let date = date
-    let results = Mutex<[Int: Result<EditionReader, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-      let result = Result {
-        var reader = EditionReader(date: date)
-        try reader.read(paths[index])
-        return reader
-      }
-      results.withLock { $0[index] = result }
+    let readers = try SideBySide.map(paths.count) { index in
+      var reader = EditionReader(date: date)
+      try reader.read(paths[index])
+      return reader
     }
-    let readers = results.withLock { $0 }
-    for index in paths.indices {
-      if let reader = try readers[index]?.get() { merge(reader) }
-    }
+    for reader in readers { merge(reader) }
   }
 
   private mutating func merge(_ other: EditionReader) {
@@ -53,10 +44,8 @@ struct EditionReader {
   /// Reads a dossier or a register, with the referentials and the crosswalks around it.
   mutating func read(_ path: String) throws {
     let workspace = Workspace(around: path, files: Disk.files)
-    let isDossier =
-      Disk.files.kind(path) == .folder || path.hasSuffix(Workspace.dossierName)
     var shown: [ReferentialID] = []
-    if isDossier {
+    if Disk.isDossier(path) {
       let loaded = try workspace.loadDossier(path)
       diagnostics += loaded.diagnostics
       guard let loaded = loaded.value else { return }

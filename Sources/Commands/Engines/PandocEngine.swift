@@ -1,9 +1,7 @@
 import Archives
 import Diagnostics
-import Dispatch
 import Documents
 import Foundation
-import Synchronization
 
 /// Runs pandoc, which makes the files of the word processors, in processes of their own.
 struct PandocEngine {
@@ -32,14 +30,9 @@ struct PandocEngine {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "arobase-\(UUID().uuidString)", directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let results = Mutex<[Int: Result<[UInt8], any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      let path = folder.appending(path: "\(index)").path
-      let result = Result { try render(jobs[index], in: path) }
-      results.withLock { $0[index] = result }
+    return try SideBySide.map(jobs.count) { index in
+      try render(jobs[index], in: folder.appending(path: "\(index)").path)
     }
-    let made = results.withLock { $0 }
-    return try jobs.indices.compactMap { try made[$0]?.get() }
   }
 
   private func render(_ job: PandocJob, in folder: String) throws -> [UInt8] {

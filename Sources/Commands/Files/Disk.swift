@@ -33,6 +33,12 @@ enum Disk {
     try? FileManager.default.contentsOfDirectory(atPath: path)
   }
 
+  /// Whether a path of the command line means a dossier, rather than a register: its folder, or
+  /// its `dossier.xml`.
+  static func isDossier(_ path: String) -> Bool {
+    files.kind(path) == .folder || path.hasSuffix(Workspace.dossierName)
+  }
+
   /// The size of a file, in bytes; 0 when it cannot be known.
   static func size(_ path: String) -> Int {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)

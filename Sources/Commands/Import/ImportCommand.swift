@@ -1,10 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
 import LabelModel
 import LabelXML
 import Spreadsheets
-import Synchronization
 import Workbooks
 
 /// `arobase import`: a table into a register, shown first, written when asked.
@@ -124,20 +122,11 @@ struct ImportCommand: ParsableCommand {
 
   /// The table and the register, read at the same time: they need nothing of one another.
   private func read(into: String) throws -> (TableFile, RegisterTarget) {
-    let target = Mutex<Result<RegisterTarget, any Error>?>(nil)
-    let file = Mutex<Result<TableFile, any Error>?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { index in
-      if index == 0 {
-        let result = Result { try RegisterTarget(into) }
-        target.withLock { $0 = result }
-      } else {
-        let result = Result { try tableFile() }
-        file.withLock { $0 = result }
-      }
+    let parts = try SideBySide.map(2) { index -> (TableFile?, RegisterTarget?) in
+      if index == 0 { return (nil, try RegisterTarget(into)) }
+      return (try tableFile(), nil)
     }
-    guard let file = try file.withLock(\.self)?.get(),
-      let target = try target.withLock(\.self)?.get()
-    else { throw Exit.findings }
+    guard let target = parts[0].1, let file = parts[1].0 else { throw Exit.findings }
     return (file, target)
   }
 

@@ -24,7 +24,7 @@ struct RegisterTarget {
   init(_ path: String) throws {
     workspace = Workspace(around: path, files: Disk.files)
     let read: Checked<RegisterFile>
-    if Self.isDossier(path) {
+    if Disk.isDossier(path) {
       let checked = try workspace.loadDossier(path)
       let source = checked.value?.registerFile
       let document = source.flatMap {
@@ -46,9 +46,5 @@ struct RegisterTarget {
         exit: .findings, message: "des erreurs empêchent de lire « \(path) » ; rien n’a été écrit")
     }
     self.file = file
-  }
-
-  private static func isDossier(_ path: String) -> Bool {
-    Disk.files.kind(path) == .folder || path.hasSuffix(Workspace.dossierName)
   }
 }
