@@ -14,6 +14,16 @@ struct FrenchStemmerTests {
     #expect(stems == [stem])
   }
 
+  @Test(arguments: [
+    ("concert", "concertation"), ("collecte", "collectivité"), ("commune", "communication"),
+    ("dons", "données"), ("mobile", "mobilité"), ("équipe", "équipement"),
+    ("consultable", "consultation"), ("initiative", "initiation"),
+  ])
+  func wordsOfDifferentThingsAreKeptApart(first: String, second: String) throws {
+    let stemmer = try #require(FrenchStemmer())
+    #expect(stemmer.stem(Array(first.utf8)) != stemmer.stem(Array(second.utf8)))
+  }
+
   @Test func anEmptyWordHasAnEmptyStem() throws {
     let stemmer = try #require(FrenchStemmer())
     #expect(stemmer.stem([]).isEmpty)
