@@ -88,6 +88,12 @@ enum Samples {
           <source type="page" href="https://exemple.fr/epn" titre="Le lieu" date="2019"/>
         </action>
       </commune>
+      <exemple id="atelier">
+        <titre>Atelier pour débuter</titre>
+        <resume>Deux heures par semaine.</resume>
+        <classement grille="criteres-2021" principal="mediation"/>
+        <publics>seniors</publics>
+      </exemple>
     </corpus>
     """
 

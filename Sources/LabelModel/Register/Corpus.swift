@@ -30,10 +30,13 @@ public struct Corpus: Hashable, Sendable {
   public var presentation: String
   /// Its collectivities, in the order of the file.
   public var towns: [Town]
+  /// Made-up actions that say what nodes are about: no town's, counted nowhere, never measured.
+  public var samples: [Action]
 
   /// Makes a corpus.
-  public init(presentation: String, towns: [Town]) {
+  public init(presentation: String, towns: [Town], samples: [Action] = []) {
     self.presentation = presentation
     self.towns = towns
+    self.samples = samples
   }
 }

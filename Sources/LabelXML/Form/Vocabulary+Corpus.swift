@@ -6,7 +6,8 @@ extension Vocabulary {
     kind: .corpus,
     shapes: register.shapes.merging(
       [
-        "corpus": ElementShape(content: .sequence([.one("presentation"), .many("commune")])),
+        "corpus": ElementShape(
+          content: .sequence([.one("presentation"), .many("commune"), .many("exemple")])),
         "presentation": ElementShape(content: .value(.text)),
         "commune": ElementShape(
           [
@@ -14,5 +15,10 @@ extension Vocabulary {
             .required("type", .word(WordList(of: CollectivityKind.self))),
             .optional("code-insee", .inseeCode),
           ], content: .sequence([.some("action")])),
+        "exemple": ElementShape(
+          [.required("id", .identifier)],
+          content: .sequence([
+            .one("titre"), .optional("resume"), .some("classement"), .optional("publics"),
+          ])),
       ], uniquingKeysWith: { _, own in own }))
 }

@@ -23,6 +23,6 @@ extension Corpus {
           name: town.value("nom") ?? town.value("id") ?? "", kind: town.word("type") ?? .town,
           inseeCode: town.value("code-insee"),
           actions: town.elements(named: "action").map { Action($0) })
-      })
+      }, samples: element.elements(named: "exemple").map { Action($0) })
   }
 }
