@@ -9,8 +9,8 @@ package final class Categorizer {
   package let grille: ReferentialID
   /// The nodes among which it chooses, in the order of the referential.
   package let nodes: [Node]
-  /// How many examples it learned from.
-  package var exampleCount: Int { model.examples.count }
+  /// How many examples it learned from, those made up apart.
+  package var exampleCount: Int { model.examples.count { !$0.example.isSample } }
 
   let table = WordTable()
   let lexicon: Lexicon
@@ -57,10 +57,10 @@ package final class Categorizer {
   /// What it suggests for an action.
   package func suggest(_ action: Action) -> Suggestion {
     let prepared = prepare(action)
-    let parts = model.parts(prepared, passages)
-    let confidences = calibration.confidences(parts, model.combined(parts))
+    let findings = model.findings(in: prepared)
+    let confidences = softmax(model.combined(model.parts(prepared, findings, passages)))
     let best = confidences.ranking.prefix(3)
-    let explainer = Explainer(self, prepared)
+    let explainer = Explainer(self, prepared, findings)
     let isSure = best.first.map { confidences[$0] >= calibration.threshold ?? 2 } ?? false
     return Suggestion(
       action: action.id,
@@ -68,7 +68,8 @@ package final class Categorizer {
         .init(
           node: nodes[index].id, confidence: confidences[index],
           reasons: explainer.reasons(for: index))
-      }, abstains: !isSure, existing: action.classification(in: grille))
+      }, abstains: !isSure, isMeasured: calibration.isMeasured,
+      existing: action.classification(in: grille))
   }
 
   func prepare(_ action: Action) -> PreparedAction {
@@ -109,9 +110,10 @@ package final class Categorizer {
     _ grille: ReferentialID, _ classCount: Int, _ recipe: Recipe
   ) -> TrainedModel {
     TrainedModel(
-      examples, lexicon: lexicon, stemCount: table.stemCount, classCount: classCount,
+      examples, lexicon: lexicon, table: table, classCount: classCount,
       grille: CrossGrille(
-        examples.map { ($0.example.action, $0.target) }, grille: grille, classCount: classCount),
+        examples.filter { !$0.example.isSample }.map { ($0.example.action, $0.target) },
+        grille: grille, classCount: classCount),
       recipe: recipe)
   }
 
@@ -120,20 +122,19 @@ package final class Categorizer {
     _ examples: [PreparedExample], _ lexicon: Lexicon, _ table: WordTable,
     _ grille: ReferentialID, _ classCount: Int, _ recipe: Recipe
   ) -> Calibration {
-    let folds = TownGroups(examples.map(\.example)).folds(5)
+    let folds = TownGroups.folds(of: examples, 5)
     var trials: [Calibration.Trial] = []
-    for fold in Set(folds).sorted() {
+    for fold in Set(folds.compactMap(\.self)).sorted() {
       let seen = examples.indices.filter { folds[$0] != fold }.map { examples[$0] }
-      guard !seen.isEmpty else { continue }
+      guard seen.contains(where: { !$0.example.isSample }) else { continue }
       let model = train(seen, lexicon, table, grille, classCount, recipe)
       for index in examples.indices where folds[index] == fold {
         let example = examples[index]
-        let parts = model.parts(example.prepared)
         trials.append(
           .init(
-            parts: parts, scores: model.combined(parts), target: example.target, fold: fold))
+            scores: model.combined(model.parts(example.prepared)), target: example.target))
       }
     }
-    return Calibration(trials, precision: recipe.precision)
+    return Calibration(trials, precision: recipe.precision, floor: recipe.floor)
   }
 }

@@ -1,6 +1,6 @@
 package import LabelModel
 
-/// An action that somebody classified, and from which the program learns.
+/// An action that somebody classified, or a made-up one, from which the program learns.
 package struct Example: Sendable {
   /// The action, with its classifications.
   package var action: Action
@@ -11,6 +11,11 @@ package struct Example: Sendable {
   /// Whether it belongs to the collectivity for which suggestions are made: its own past decisions
   /// say more than those of others.
   package var isOwn: Bool
+  /// Whether it is made up, to say what a node is about: it is learned from, and never tried.
+  package var isSample: Bool { town == Self.nowhere }
+
+  /// The collectivity of made-up actions: none.
+  private static let nowhere = CollectivityID(rawValue: "")
 
   /// Makes an example.
   package init(
@@ -20,6 +25,11 @@ package struct Example: Sendable {
     self.town = town
     self.townName = townName
     self.isOwn = isOwn
+  }
+
+  /// Makes an example of a made-up action.
+  package init(sample action: Action) {
+    self.init(action, town: Self.nowhere, townName: "exemple type")
   }
 
   /// Where the action was read: what two examples must not share to be held apart.
@@ -69,5 +79,14 @@ struct TownGroups {
       loads[lightest] += sizes[group]
     }
     return groups.map { fold[$0] }
+  }
+
+  /// The fold of each prepared example; `nil` for a made-up one, which is always learned from.
+  static func folds(of examples: [PreparedExample], _ limit: Int) -> [Int?] {
+    let real = examples.indices.filter { !examples[$0].example.isSample }
+    let found = TownGroups(real.map { examples[$0].example }).folds(limit)
+    var folds = [Int?](repeating: nil, count: examples.count)
+    for (index, fold) in zip(real, found) { folds[index] = fold }
+    return folds
   }
 }

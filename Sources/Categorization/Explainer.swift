@@ -2,101 +2,133 @@ internal import LabelModel
 
 /// Says, for one action, what speaks for a node, in words that an agent of a town can judge.
 struct Explainer {
-  private let categorizer: Categorizer
-  private let action: PreparedAction
-  private let nearest: [Neighbours.Neighbour]
+  let categorizer: Categorizer
+  let action: PreparedAction
+  private let findings: TrainedModel.Findings
+  /// The first word of the action that has a stem.
+  private let words: [Int32: Int32]
 
   /// Prepares to explain an action.
-  init(_ categorizer: Categorizer, _ action: PreparedAction) {
+  init(
+    _ categorizer: Categorizer, _ action: PreparedAction, _ findings: TrainedModel.Findings
+  ) {
     self.categorizer = categorizer
     self.action = action
-    nearest = categorizer.model.neighbours.nearest(action.counts, limit: 5)
+    self.findings = findings
+    var words: [Int32: Int32] = [:]
+    for word in (action.text.title + action.text.body).reversed() {
+      if let stem = categorizer.table.stems[Int(word)] { words[stem] = word }
+    }
+    self.words = words
   }
 
   /// What speaks for a node, by its position, the most telling first; never empty.
   func reasons(for node: Int) -> [String] {
     let reasons = [
       crossReason(node), passageReason(node), lexiconReason(node), wordReason(node),
-      neighbourReason(node),
-      audienceReason(node),
+      neighbourReason(node), audienceReason(node),
     ].compactMap(\.self)
     return reasons.isEmpty ? ["rien de précis : aucun mot ne désigne ce nœud"] : reasons
   }
 
   private func lexiconReason(_ node: Int) -> String? {
-    let terms = categorizer.lexicon.terms
-    let hits = action.hits.filter { terms[$0.term].node == node }
+    let lexicon = categorizer.lexicon
+    let hits = action.hits.filter { lexicon.terms[$0.term].node == node }
       .sorted { ($1.score, $0.term) < ($0.score, $1.term) }
-    // « démarches en ligne » says « en ligne » already.
     var shown: [Lexicon.Hit] = []
-    for hit in hits where shown.count < 4 {
-      let stems = Set(terms[hit.term].stems)
-      if !shown.contains(where: { stems.isSubset(of: terms[$0.term].stems) }) {
+    for hit in hits where shown.count < 4 && isTelling(lexicon.terms[hit.term]) {
+      // « démarches en ligne » says « en ligne » already.
+      let stems = Set(lexicon.terms[hit.term].stems)
+      if !shown.contains(where: { stems.isSubset(of: lexicon.terms[$0.term].stems) }) {
         shown.append(hit)
       }
     }
     guard !shown.isEmpty else { return nil }
     let words = shown.map { hit in
-      "« \(wording(of: terms[hit.term])) »" + (hit.isInTitle ? " (dans le titre)" : "")
+      "« \(wording(of: lexicon.terms[hit.term])) »" + (hit.isInTitle ? " (dans le titre)" : "")
     }
     return "vocabulaire de ce nœud : " + words.joined(separator: ", ")
   }
 
-  /// A term as the action says it: of one word, the action's own (« aide » for « aidants »).
+  /// Whether a term says something to a reader: of one word, not any word will do.
+  private func isTelling(_ term: Lexicon.Term) -> Bool {
+    (term.stems.count > 1 || !categorizer.table.isVague(term.stems[0]))
+      && categorizer.lexicon.isTelling(term)
+  }
+
+  /// A term as the action says it: of one word, the action's own (« élève » for « élèves »).
   private func wording(of term: Lexicon.Term) -> String {
-    guard term.stems.count == 1, let word = firstWord(with: term.stems[0]) else {
-      return term.text
-    }
-    return categorizer.table.surfaces[Int(word)]
+    term.stems.count == 1 ? surface(of: term.stems[0]) ?? term.text : term.text
   }
 
   private func wordReason(_ node: Int) -> String? {
-    let model = categorizer.model
     var inLexicon: Set<Int32> = []
     for hit in action.hits { inLexicon.formUnion(categorizer.lexicon.terms[hit.term].stems) }
-    let pulls = model.space.words(action.counts).map { entry in
-      (column: entry.column, pull: entry.value * model.regression.pull(of: entry.column, to: node))
+    let use = categorizer.wordUse
+    let telling = action.stems.map(\.number).filter { stem in
+      use.telling(stem, of: node) != nil && !inLexicon.contains(stem)
+        && !categorizer.table.isVague(stem)
     }
-    let strong = pulls.filter { $0.pull > 0.04 }.sorted {
-      ($1.pull, $0.column) < ($0.pull, $1.column)
+    let strong = telling.map { (stem: $0, pull: pull(of: $0, to: node)) }.filter { $0.pull > 0 }
+      .sorted { ($1.pull, $0.stem) < ($0.pull, $1.stem) }
+    let words = strong.prefix(4).compactMap { entry -> String? in
+      guard let use = use.telling(entry.stem, of: node), let word = surface(of: entry.stem)
+      else { return nil }
+      return "« \(word) » (\(use.here) fois sur \(use.all))"
     }
-    var words: [String] = []
-    for pull in strong where words.count < 4 {
-      guard let word = word(at: pull.column), let stem = categorizer.table.stems[Int(word)],
-        !inLexicon.contains(stem), let use = categorizer.wordUse.telling(stem, of: node)
-      else { continue }
-      words.append("« \(categorizer.table.surfaces[Int(word)]) » (\(use.here) sur \(use.all))")
-    }
-    guard !words.isEmpty else { return nil }
-    return "mots des actions déjà classées ici : " + words.joined(separator: ", ")
+    return words.isEmpty ? nil : "mots qui y mènent d’ordinaire : " + words.joined(separator: ", ")
   }
 
-  /// The first word of the action that has the stem of a column.
-  private func word(at column: Int) -> Int32? {
-    (action.text.title + action.text.body).first { word in
-      guard let stem = categorizer.table.stems[Int(word)] else { return false }
-      return categorizer.model.space.column(of: stem) == column
+  /// How much a stem of the action speaks for a node, by the letters of its first word.
+  private func pull(of stem: Int32, to node: Int) -> Double {
+    let model = categorizer.model
+    let groups = words[stem].map { categorizer.table.groups[Int($0)] } ?? []
+    return groups.reduce(0) { sum, group in
+      guard let column = model.space.letters.column(of: group) else { return sum }
+      return sum
+        + model.space.letters.rarities[column] * model.regression.pull(of: column, to: node)
     }
-  }
-
-  /// The first word of the action that has a stem.
-  private func firstWord(with stem: Int32) -> Int32? {
-    (action.text.title + action.text.body).first { categorizer.table.stems[Int($0)] == stem }
   }
 
   private func neighbourReason(_ node: Int) -> String? {
-    let model = categorizer.model
-    guard let neighbour = nearest.first(where: { model.examples[$0.example].target == node }),
-      neighbour.score >= 9
-    else { return nil }
-    let example = model.examples[neighbour.example].example
-    return "ressemble à « \(example.action.title) » (\(example.townName)), classée ici"
+    let examples = categorizer.model.examples
+    for neighbour in findings.nearest.prefix(8) where examples[neighbour.example].target == node {
+      let example = examples[neighbour.example]
+      let words = sharedWords(with: example)
+      // Two words in passing are chance: three, or one that both titles have.
+      guard words.count >= 3 || words.count == 2 && titlesMeet(example) else { continue }
+      let shared = words.prefix(4).map { "« \($0) »" }.joined(separator: ", ")
+      let title = "« \(example.example.action.title) »"
+      return example.example.isSample
+        ? "comme l’exemple type \(title) : \(shared)"
+        : "ressemble à \(title) (\(example.example.townName)), classée ici : \(shared)"
+    }
+    return nil
+  }
+
+  /// Whether the title of an example has a telling word of the title.
+  private func titlesMeet(_ example: PreparedExample) -> Bool {
+    let table = categorizer.table
+    let theirs = Set(example.prepared.text.title.compactMap { table.stems[Int($0)] })
+    return action.text.title.compactMap { table.stems[Int($0)] }
+      .contains { theirs.contains($0) && !table.isVague($0) && categorizer.wordUse.isRare($0) }
+  }
+
+  /// What the action and an example both say, the rarest words first, common ones left out.
+  private func sharedWords(with example: PreparedExample) -> [String] {
+    let use = categorizer.wordUse
+    return Occurrence.shared(action.stems, example.prepared.stems)
+      .filter { !categorizer.table.isVague($0) && use.isRare($0) }
+      .sorted { (use.count(of: $0), $0) < (use.count(of: $1), $1) }
+      .compactMap { surface(of: $0) }
   }
 
   private func crossReason(_ node: Int) -> String? {
     for place in action.places {
       guard let lift = categorizer.model.cross.lift(place), lift[node] > 0.4 else { continue }
       let share = categorizer.model.cross.share(place, of: node)
+      // Two actions in eighty may be twice the usual share: nobody would see why.
+      guard 4 * share.count >= share.total else { continue }
       return "déjà classée « \(place.node) » dans \(place.grille) : "
         + "\(share.count) des \(share.total) actions qui le sont se trouvent ici"
     }
@@ -122,5 +154,10 @@ struct Explainer {
     }
     return words.isEmpty
       ? nil : "publics : " + words.map(\.label).joined(separator: ", ")
+  }
+
+  /// A stem as the action says it.
+  private func surface(of stem: Int32) -> String? {
+    words[stem].map { categorizer.table.surfaces[Int($0)] }
   }
 }

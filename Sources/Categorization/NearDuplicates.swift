@@ -76,14 +76,14 @@ package struct NearDuplicateFinder {
   private static func vectors(
     _ texts: [ActionText], _ table: WordTable
   ) -> [[(stem: Int32, value: Double)]] {
-    let counts = texts.map { $0.counts(table) }
+    let counts = texts.map { $0.stems(table) }
     var presence: [Int32: Int] = [:]
-    for text in counts { for part in text { presence[part.stem, default: 0] += 1 } }
+    for text in counts { for part in text { presence[part.number, default: 0] += 1 } }
     return counts.map { text in
       let values = text.map { part in
-        let found = presence[part.stem] ?? 1
+        let found = presence[part.number] ?? 1
         let rarity = log(Double(1 + texts.count) / Double(1 + found)) + 1
-        return (stem: part.stem, value: (1 + log(part.count)) * rarity)
+        return (stem: part.number, value: (1 + log(part.count)) * rarity)
       }
       let length = values.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
       return values.map { ($0.stem, length > 0 ? $0.value / length : 0) }

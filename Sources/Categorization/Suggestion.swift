@@ -6,7 +6,7 @@ package struct Suggestion: Sendable {
   package struct Candidate: Sendable {
     /// The node.
     package var node: NodeID
-    /// From 0 to 1: of the guesses of that confidence, that share is right.
+    /// From 0 to 1: of the guesses of that confidence, that share is right, where it was measured.
     package var confidence: Double
     /// What made the program say so, in French, the strongest first.
     package var reasons: [String]
@@ -18,6 +18,8 @@ package struct Suggestion: Sendable {
   package var candidates: [Candidate]
   /// Whether the program would rather not say: nine guesses in ten are not right so low.
   package var abstains: Bool
+  /// Whether confidences were held against the truth; without, they only rank the nodes.
+  package var isMeasured: Bool
   /// The place that the action has already; `nil` when nobody has looked at it.
   package var existing: Classification?
 

@@ -141,8 +141,8 @@ struct CategorizerTests {
     let best = try #require(
       Categorizer(Self.referential, examples: examples)
         .suggest(Self.action("a", "Chorale et harmonica de la ville")).candidates.first)
-    let reason = try #require(best.reasons.first { $0.hasPrefix("mots des actions") })
-    #expect(reason.contains("« chorale » (4 sur 4)"), "\(reason)")
+    let reason = try #require(best.reasons.first { $0.hasPrefix("mots qui y mènent") })
+    #expect(reason.contains("« chorale » (4 fois sur 4)"), "\(reason)")
     #expect(!reason.contains("ville"), "it is everywhere")
     #expect(!reason.contains("harmonica"), "once is chance")
   }

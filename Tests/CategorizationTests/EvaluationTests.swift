@@ -34,13 +34,14 @@ struct EvaluationTests {
   @Test func speakingOnlyWhenSureIsCounted() {
     let trials: [Evaluation.Trial] = [
       .init(confidences: [0.9, 0.1], target: 0, secondary: [], threshold: 0.8),
-      .init(confidences: [0.9, 0.1], target: 1, secondary: [], threshold: 0.8),
+      .init(confidences: [0.9, 0.1], target: 1, secondary: [0], threshold: 0.8),
       .init(confidences: [0.6, 0.4], target: 1, secondary: [], threshold: 0.8),
       .init(confidences: [0.6, 0.4], target: 0, secondary: [], threshold: nil),
     ]
     let abstention = Evaluation.abstention(trials)
     #expect(abstention.coverage == 0.5)
     #expect(abstention.precision == 0.5)
+    #expect(abstention.acceptance == 1, "one guess is a secondary node")
   }
 
   @Test func aThresholdReachedByAHandfulOfGuessesIsLuck() {
@@ -51,38 +52,48 @@ struct EvaluationTests {
     #expect(Calibration.threshold(enough, precision: 0.95) == nil)
   }
 
-  /// What models say that all agree on a first guess, or not.
-  private func parts(_ neighbours: [Double]) -> TrainedModel.Parts {
-    let even = [-0.7, -0.7]
-    return .init(
-      lexicon: even, bayes: even, regression: even, neighbours: neighbours, cross: [0, 0])
+  /// Guesses of which three in four are right.
+  private let trials = (0..<40).map { index in
+    Calibration.Trial(scores: [2, 0], target: index % 4 == 0 ? 1 : 0)
   }
 
-  @Test func modelsTooSureOfThemselvesAreCooled() {
-    let parts = parts([-0.7, -0.7])
-    let trials = (0..<40).map { index in
-      Calibration.Trial(
-        parts: parts, scores: [4, 0], target: index % 4 == 0 ? 1 : 0, fold: index % 5)
-    }
-    let confidence = Calibration(trials, precision: 0.9).confidences(parts, [4, 0])[0]
-    #expect(abs(confidence - 0.75) < 0.03, "three guesses in four are right: \(confidence)")
+  @Test func withoutNineRightInTenItNeverSpeaks() {
+    #expect(Calibration(trials, precision: 0.9, floor: 0).threshold == nil)
   }
 
-  @Test func aGuessThatNothingElseSupportsIsWorthLess() {
-    let agreed = parts([-0.1, -2.3])
-    let alone = parts([-2.3, -0.1])
-    let trials = (0..<120).map { index in
-      Calibration.Trial(
-        parts: index % 2 == 0 ? agreed : alone, scores: [2, 0],
-        target: index % 2 == 0 || index % 3 == 0 ? 0 : 1, fold: index % 5)
+  @Test func theProgramNeverSpeaksUnderTheFloor() throws {
+    let low = Calibration(trials, precision: 0.7, floor: 0)
+    let floored = Calibration(trials, precision: 0.7, floor: 0.9)
+    #expect(try #require(low.threshold) < 0.89)
+    #expect(floored.threshold == 0.9, "the next town may be harder")
+  }
+
+  @Test func confidencesOfAHandfulOfTrialsAreNotMeasured() {
+    #expect(!Calibration(Array(trials.prefix(19)), precision: 0.7, floor: 0).isMeasured)
+    #expect(Calibration(trials, precision: 0.7, floor: 0).isMeasured)
+  }
+
+  @Test func madeUpExamplesAreLearnedFromAndNeverTried() throws {
+    let nodes: [NodeID] = ["culture", "reseaux"]
+    let examples = (0..<24).map { index in
+      CategorizerTests.example(
+        "e\(index)", "Chose \(index)", nodes[index % 2],
+        town: CollectivityID(rawValue: "ville-\(index / 4)"))
     }
-    let calibration = Calibration(trials, precision: 0.9)
-    let sure = calibration.confidences(agreed, [2, 0])
-    let unsure = calibration.confidences(alone, [2, 0])
-    #expect(sure[0] > 0.85, "it was always right: \(sure)")
-    #expect(unsure[0] < 0.6, "it was right once in three: \(unsure)")
-    #expect(unsure[0] >= unsure[1] && unsure.reduce(0, +) <= 1, "the guess stays first: \(unsure)")
-    #expect(calibration.threshold ?? 0 > unsure[0])
+    let samples = (0..<6).map { index in
+      Example(
+        sample: CategorizerTests.example("x\(index)", "Orgue \(index)", "ecole").action)
+    }
+    let evaluation = try #require(
+      Evaluator(CategorizerTests.referential).evaluate(
+        examples + samples, plan: .everyTown(folds: 3)))
+    #expect(evaluation.count == 24)
+    #expect(evaluation.townCount == 6)
+    let categorizer = Categorizer(CategorizerTests.referential, examples: examples + samples)
+    #expect(categorizer.exampleCount == 24)
+    let best = try #require(
+      categorizer.suggest(CategorizerTests.action("a", "Un orgue")).candidates.first)
+    #expect(best.node == "ecole")
   }
 
   @Test func anUnknownTownIsTriedWithoutItsOwnDecisions() throws {

@@ -44,7 +44,16 @@ final class CategorizeFixture {
       LearningSet(workspace, for: register), review: review, threshold: threshold)
   }
 
-  private func write(_ text: String, _ path: String) throws {
+  /// What is suggested when the registers of some towns are not there.
+  func reading(without towns: [String]) throws -> CategorizeReading {
+    for town in towns {
+      try FileManager.default.removeItem(at: root.appending(path: "actions/\(town)"))
+    }
+    return try reading()
+  }
+
+  /// Adds a file to the workspace.
+  func write(_ text: String, _ path: String) throws {
     let url = root.appending(path: path)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

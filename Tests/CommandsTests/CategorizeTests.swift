@@ -42,6 +42,38 @@ struct CategorizeTests {
     #expect(reading.proposals["obscure"] == nil)
   }
 
+  @Test func madeUpExamplesAreLearnedFromAndCountedApart() throws {
+    let before = try fixture.reading()
+    try fixture.write(
+      """
+      <corpus xmlns="urn:arobase:corpus:1">
+        <presentation>Exemples.</presentation>
+        <exemple id="orgue">
+          <titre>Chose inconnue à l’orgue</titre>
+          <classement grille="g" principal="divers"/>
+        </exemple>
+      </corpus>
+      """, "corpus/exemples.xml")
+    let after = try fixture.reading()
+    #expect(after.exampleCount == before.exampleCount)
+    #expect(after.sampleCount == before.sampleCount + 1)
+    #expect(after.text(applied: false).contains("et 1 exemple type"))
+    let obscure = try #require(after.suggestions.first { $0.action == "obscure" })
+    #expect(obscure.candidates.first?.node == "divers")
+  }
+
+  @Test func aConfidenceThatNothingMeasuredIsNotShown() throws {
+    let reading = try fixture.reading()
+    #expect(reading.isMeasured, "36 actions are classified")
+    let empty = try fixture.reading(without: ["w", "x", "y"])
+    #expect(!empty.isMeasured)
+    let text = empty.text(applied: false)
+    #expect(text.contains("aucune confiance n’est donnée"))
+    #expect(text.contains("  1.  reseaux : Réseaux"))
+    #expect(!text.contains(" %"))
+    #expect(!empty.suggestions.contains { !$0.abstains })
+  }
+
   @Test func theJSONIsTheContract() throws {
     guard case .object(let members) = try fixture.reading().json else {
       Issue.record("the contract is an object")

@@ -46,8 +46,11 @@ package struct Evaluation: Sendable {
   package struct Abstention: Sendable {
     /// The share of actions on which the program speaks.
     package var coverage: Double
-    /// The share of its guesses that is right then.
+    /// The share of its guesses that is right then: the principal node.
     package var precision: Double
+    /// The share of its guesses that a person would accept then: the principal node or a secondary
+    /// one.
+    package var acceptance: Double
   }
 
   /// The grille.
@@ -158,9 +161,11 @@ extension Evaluation {
       return trial.confidences[trial.confidences.ranking[0]] >= threshold
     }
     let right = spoken.count { $0.confidences.ranking[0] == $0.target }
+    let half = spoken.count { $0.secondary.contains($0.confidences.ranking[0]) }
     return Abstention(
       coverage: Double(spoken.count) / Double(max(1, trials.count)),
-      precision: Double(right) / Double(max(1, spoken.count)))
+      precision: Double(right) / Double(max(1, spoken.count)),
+      acceptance: Double(right + half) / Double(max(1, spoken.count)))
   }
 
   /// The largest share of trials on which a share of the first guesses is right.

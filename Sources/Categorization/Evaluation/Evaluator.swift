@@ -35,39 +35,39 @@ package struct Evaluator {
     // Every node that a town uses can be guessed, also by those who never saw it used.
     let base = Categorizer(referential, examples: examples, recipe: recipe, isCalibrated: false)
     let folds = folds(of: base.prepared, plan)
-    var tried: [(example: PreparedExample, parts: [[Double]], trial: Evaluation.Trial)] = []
+    var tried: [(example: PreparedExample, trial: Evaluation.Trial)] = []
+    var baselines: [[[Double]]] = []
     for fold in Set(folds.compactMap(\.self)).sorted() {
       let seen = base.prepared.indices.filter { folds[$0] != fold }.map { base.prepared[$0] }
       let model = base.train(on: seen)
       let calibration = base.calibrate(on: seen)
+      let compared = Baselines(seen, base, model)
       for index in base.prepared.indices where folds[index] == fold {
         let example = base.prepared[index]
         let parts = model.parts(example.prepared)
+        baselines.append(compared.scores(of: example.prepared, parts))
         tried.append(
           (
-            example, [parts.lexicon, parts.neighbours, parts.bayes, parts.regression],
+            example,
             .init(
-              confidences: calibration.confidences(parts, model.combined(parts)),
+              confidences: softmax(model.combined(parts)),
               target: example.target, secondary: example.secondary,
               threshold: calibration.threshold)
           ))
       }
     }
     guard !tried.isEmpty else { return nil }
-    let names = [
-      "lexique seul", "voisins (BM25)", "Bayes complémentaire", "régression logistique",
-    ]
-    let methods = names.enumerated().map { index, name in
+    let methods = Baselines.names.enumerated().map { index, name in
       Evaluation.Score(
         name,
-        tried.map {
+        zip(tried, baselines).map {
           .init(
-            confidences: $0.parts[index], target: $0.trial.target,
+            confidences: $1[index], target: $0.trial.target,
             secondary: $0.trial.secondary, threshold: nil)
         }, classCount: base.nodes.count)
     }
     return report(
-      base, tried.map { ($0.example, $0.trial) }, methods, foldCount: Set(folds).count)
+      base, tried, methods, foldCount: Set(folds.compactMap(\.self)).count)
   }
 
   private func report(
@@ -101,14 +101,13 @@ package struct Evaluator {
 
   /// The fold of each example; `nil` for one that is only learned from.
   private func folds(of examples: [PreparedExample], _ plan: Plan) -> [Int?] {
-    let groups = TownGroups(examples.map(\.example))
     switch plan {
-    case .everyTown(let limit): return groups.folds(limit)
+    case .everyTown(let limit): return TownGroups.folds(of: examples, limit)
     case .town(let town):
-      let hidden = Set(
-        zip(examples, groups.groups).filter { $0.0.example.town == town }.map(\.1))
       // Towns that share a source with it are hidden with it.
-      return groups.groups.map { hidden.contains($0) ? 0 : nil }
+      let groups = TownGroups.folds(of: examples, .max)
+      let hidden = Set(zip(examples, groups).filter { $0.0.example.town == town }.map(\.1))
+      return groups.map { $0 != nil && hidden.contains($0) ? 0 : nil }
     }
   }
 

@@ -1,77 +1,40 @@
-internal import Glibc
-
-/// Turns scores into confidences that can be trusted as far as they were measured.
+/// From which confidence the program speaks, and whether confidences can be trusted, as measured on
+/// texts that the models never saw.
+///
+/// Confidences are what the models say together, as it is. A temperature learned from the trials made
+/// them too low for most towns: half of what is tried belongs to one, harder than the others.
 struct Calibration {
   /// A text of which the right class is known, scored by models that never saw it.
   struct Trial {
-    /// What each model says.
-    var parts: TrainedModel.Parts
     /// The score of each class.
     var scores: [Double]
     /// The right class.
     var target: Int
-    /// The fold that was hidden when it was scored.
-    var fold: Int
   }
 
-  /// What scores are divided by: above 1 when models are too sure of themselves.
-  private(set) var temperature = 1.0
-  /// The lowest confidence at which nine first guesses in ten were right; `nil` when no
-  /// confidence is enough, or when nothing was measured.
+  /// The lowest confidence at which the program speaks: enough first guesses were right at or above
+  /// it, and it is not under the floor; `nil` when no confidence is enough, or when too little was
+  /// measured.
   private(set) var threshold: Double?
-  /// What the first guess is worth; `nil` when too little was measured.
-  private(set) var selector: Selector?
+  /// Whether confidences were held against the truth: without, they only rank the classes.
+  private(set) var isMeasured = false
 
-  /// A confidence that nothing supports: nothing is ever sure enough.
+  /// Confidences that nothing supports: nothing is ever sure enough.
   init() {}
 
   /// Measures trials.
-  init(_ trials: [Trial], precision: Double) {
+  ///
+  /// The precision is the share of first guesses that must be right above the threshold. The floor
+  /// is for the next town, which may be harder than those that were tried.
+  init(_ trials: [Trial], precision: Double, floor: Double) {
     guard trials.count >= 20 else { return }
-    temperature = Self.temperature(trials)
+    isMeasured = true
     let guesses = trials.map { trial in
-      let probabilities = softmax(trial.scores.map { $0 / temperature })
-      let top = probabilities.ranking[0]
-      return Selector.Guess(
-        row: Selector.row(trial.parts, probabilities), top: top, isRight: top == trial.target,
-        fold: trial.fold)
+      let confidences = softmax(trial.scores)
+      let top = confidences.ranking[0]
+      return (confidence: confidences[top], isRight: top == trial.target)
     }
-    let best = Selector.best(guesses, classCount: trials[0].scores.count)
-    selector = best.selector
-    threshold = Self.threshold(
-      zip(best.chances, guesses).map { ($0.0, $0.1.isRight) }, precision: precision)
-  }
-
-  /// The confidence of each class, the first guess first: together at most 1.
-  func confidences(_ parts: TrainedModel.Parts, _ scores: [Double]) -> [Double] {
-    let probabilities = softmax(scores.map { $0 / temperature })
-    guard let selector else { return probabilities }
-    let ranking = probabilities.ranking
-    let top = ranking[0]
-    let chance = selector.chance(Selector.row(parts, probabilities), top: top)
-    guard ranking.count > 1 else { return [chance] }
-    // What the first guess leaves is shared by the others, none of which may pass it.
-    let left = max(1e-9, 1 - probabilities[top])
-    let second = max(1e-9, probabilities[ranking[1]])
-    let scale = min((1 - chance) / left, 0.999 * chance / second)
-    return probabilities.indices.map { $0 == top ? chance : probabilities[$0] * scale }
-  }
-
-  /// The temperature at which scores surprise least: a fine ladder finds its one lowest point.
-  private static func temperature(_ trials: [Trial]) -> Double {
-    var temperature = 1.0
-    var best = Double.infinity
-    for step in 0...60 {
-      let candidate = 0.25 * pow(1.06, Double(step))
-      let loss = trials.reduce(0) { sum, trial in
-        sum - log(max(1e-12, softmax(trial.scores.map { $0 / candidate })[trial.target]))
-      }
-      if loss < best {
-        best = loss
-        temperature = candidate
-      }
-    }
-    return temperature
+    threshold = Self.threshold(guesses, precision: precision).map { max(floor, $0) }
   }
 
   /// The lowest confidence at or above which a share of first guesses is right; `nil` when none.

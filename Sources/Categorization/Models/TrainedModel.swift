@@ -2,12 +2,16 @@ internal import Glibc
 
 /// All the models trained on the same examples, and what they say together.
 struct TrainedModel {
+  /// What the models look at in an action, found once.
+  struct Findings {
+    /// Its groups of letters, those that rare words have being louder.
+    var letters: [FeatureRows.Entry]
+    /// The examples that share most with it, best first.
+    var nearest: [Neighbours.Neighbour]
+  }
+
   /// What each model says of an action: logarithms of probabilities.
   struct Parts {
-    /// The terms of the lexicon alone, learning nothing.
-    var lexicon: [Double]
-    /// Complement naive Bayes.
-    var bayes: [Double]
     /// The regression.
     var regression: [Double]
     /// The nearest neighbours.
@@ -16,7 +20,7 @@ struct TrainedModel {
     var cross: [Double]
   }
 
-  /// What the models see.
+  /// What the regression sees.
   let space: FeatureSpace
   /// The regression.
   let regression: SoftmaxRegression
@@ -27,7 +31,6 @@ struct TrainedModel {
   /// The examples, in the order of the index.
   let examples: [PreparedExample]
 
-  private let bayes: ComplementBayes
   /// The target and the secondary nodes of each example, apart: they are read for every action.
   private let places: [(target: Int, secondary: [Int])]
   private let classCount: Int
@@ -35,7 +38,7 @@ struct TrainedModel {
 
   /// Trains on examples and on the terms of the lexicon, which count as small examples.
   init(
-    _ examples: [PreparedExample], lexicon: Lexicon, stemCount: Int, classCount: Int,
+    _ examples: [PreparedExample], lexicon: Lexicon, table: WordTable, classCount: Int,
     grille: CrossGrille, recipe: Recipe
   ) {
     self.examples = examples
@@ -44,68 +47,64 @@ struct TrainedModel {
     self.recipe = recipe
     cross = grille
     space = FeatureSpace(
-      examples.map(\.prepared), terms: lexicon.terms, stemCount: stemCount,
+      examples.map(\.prepared), terms: lexicon.terms, groupCount: table.groupCount,
       classCount: classCount, recipe: recipe)
-    neighbours = Neighbours(examples.map(\.prepared.counts))
-    var words = FeatureRows(columnCount: space.stemCount)
-    var full = FeatureRows(columnCount: space.columnCount)
+    neighbours = Neighbours(examples.map(\.prepared.stems))
+    var features = FeatureRows(columnCount: space.columnCount)
     var targets: [[Double]] = []
-    var classes: [Int] = []
     var weights: [Double] = []
     for example in examples {
-      let row = space.words(example.prepared.counts)
-      words.rows.append(row)
-      full.rows.append(space.row(example.prepared, words: row))
+      let letters = space.letters.row(example.prepared.groups)
+      features.rows.append(space.row(example.prepared, letters))
       targets.append(Self.target(of: example, classCount, recipe))
-      classes.append(example.target)
-      weights.append(example.example.isOwn ? recipe.ownWeight : 1)
+      weights.append(recipe.weight(of: example.example))
     }
     for term in lexicon.terms {
-      var counts: [Int32: Double] = [:]
-      for stem in term.stems { counts[stem, default: 0] += 1 }
-      let row = space.words(counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-      words.rows.append(row)
-      full.rows.append(row)
+      features.rows.append(space.letters.row(term.groups))
       targets.append((0..<classCount).map { $0 == term.node ? 1 : 0 })
-      classes.append(term.node)
       weights.append(recipe.termWeight * term.weight)
     }
     regression = SoftmaxRegression(
-      full, targets: targets, rowWeights: weights, classCount: classCount, ridge: recipe.ridge)
-    bayes = ComplementBayes(
-      words, classes: classes, rowWeights: weights, classCount: classCount)
+      features, targets: targets, rowWeights: weights, classCount: classCount,
+      ridge: recipe.ridge)
+  }
+
+  /// What the models look at in an action.
+  func findings(in action: PreparedAction) -> Findings {
+    Findings(
+      letters: space.letters.row(action.groups),
+      nearest: neighbours.nearest(action.stems, limit: 15))
   }
 
   /// What each model says of an action.
+  func parts(_ action: PreparedAction) -> Parts { parts(action, findings(in: action), nil) }
+
+  /// What each model says of an action, crosswalks to the grille helping.
   ///
   /// Of a place in another grille, what the examples show counts before what a crosswalk claims.
-  func parts(_ action: PreparedAction, _ passages: Passages? = nil) -> Parts {
-    let words = space.words(action.counts)
+  func parts(_ action: PreparedAction, _ findings: Findings, _ passages: Passages?) -> Parts {
     var cross = [Double](repeating: 0, count: classCount)
     for place in action.places {
       guard let lift = self.cross.lift(place) ?? passages?.lift(place) else { continue }
       for index in cross.indices { cross[index] += lift[index] }
     }
     return Parts(
-      lexicon: logarithms(action.lexiconScores.map { 1.5 * log(1 + $0) }),
-      bayes: logarithms(bayes.scores(words)),
-      regression: logarithms(regression.scores(space.row(action, words: words))),
-      neighbours: votes(action).map { log($0) }, cross: cross)
+      regression: softmax(regression.scores(space.row(action, findings.letters)))
+        .map { log(max(1e-4, $0)) },
+      neighbours: votes(findings.nearest).map { log($0) }, cross: cross)
   }
 
   /// What the models say together: the logarithm of a probability, up to a constant.
   func combined(_ parts: Parts) -> [Double] {
     (0..<classCount).map { index in
-      parts.regression[index] + recipe.bayesShare * parts.bayes[index]
-        + recipe.lexiconShare * parts.lexicon[index]
-        + recipe.neighbourShare * parts.neighbours[index] + recipe.crossShare * parts.cross[index]
+      parts.regression[index] + recipe.neighbourShare * parts.neighbours[index]
+        + recipe.crossShare * parts.cross[index]
     }
   }
 
   /// The share of each class among the nearest examples.
-  private func votes(_ action: PreparedAction) -> [Double] {
+  private func votes(_ nearest: [Neighbours.Neighbour]) -> [Double] {
     var votes = [Double](repeating: 0.02, count: classCount)
-    let nearest = neighbours.nearest(action.counts, limit: 15)
     let sum = nearest.reduce(0) { $0 + $1.score }
     for neighbour in nearest {
       let share = neighbour.score / sum
@@ -115,10 +114,6 @@ struct TrainedModel {
     }
     let all = votes.reduce(0, +)
     return votes.map { $0 / all }
-  }
-
-  private func logarithms(_ scores: [Double]) -> [Double] {
-    softmax(scores).map { log(max(1e-4, $0)) }
   }
 
   /// An example speaks for its principal node, and a little for its secondary ones.

@@ -17,12 +17,17 @@ struct ActionText {
     audiences = action.audiences
   }
 
-  /// How many times each stem counts: twice in the title, once elsewhere; in order of stems.
-  func counts(_ table: WordTable) -> [(stem: Int32, count: Double)] {
-    var counts: [Int32: Double] = [:]
-    for word in title { if let stem = table.stems[Int(word)] { counts[stem, default: 0] += 2 } }
-    for word in body { if let stem = table.stems[Int(word)] { counts[stem, default: 0] += 1 } }
-    return counts.sorted { $0.key < $1.key }.map { (stem: $0.key, count: $0.value) }
+  /// How many times each stem counts, in order of stems.
+  func stems(_ table: WordTable) -> [Occurrence] {
+    Occurrence.tally(
+      title: title.compactMap { table.stems[Int($0)] },
+      body: body.compactMap { table.stems[Int($0)] })
+  }
+
+  /// How many times each group of letters counts, in order of groups.
+  func groups(_ table: WordTable) -> [Occurrence] {
+    Occurrence.tally(
+      title: title.flatMap { table.groups[Int($0)] }, body: body.flatMap { table.groups[Int($0)] })
   }
 }
 

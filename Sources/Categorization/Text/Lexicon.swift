@@ -6,6 +6,8 @@ struct Lexicon {
   struct Term {
     /// Its stems, in order.
     var stems: [Int32]
+    /// How many times each group of letters stands in it, in order of groups.
+    var groups: [Occurrence]
     /// The node, by its position among the candidates.
     var node: Int
     /// Twice as much for a term that says the node without doubt.
@@ -35,13 +37,22 @@ struct Lexicon {
     for (position, node) in nodes.enumerated() {
       var known: Set<[Int32]> = []
       for term in node.termsOrWords {
-        let stems = table.stems(of: term.text)
+        let words = table.words(of: term.text)
+        let stems = words.compactMap { table.stems[Int($0)] }
         guard !stems.isEmpty, known.insert(stems).inserted else { continue }
         starts[stems[0], default: []].append(terms.count)
         terms.append(
-          Term(stems: stems, node: position, weight: term.isStrong ? 2 : 1, text: term.text))
+          Term(
+            stems: stems,
+            groups: Occurrence.tally(title: [], body: words.flatMap { table.groups[Int($0)] }),
+            node: position, weight: term.isStrong ? 2 : 1, text: term.text))
       }
     }
+  }
+
+  /// Whether a term says its node: shared by three nodes, it says none.
+  func isTelling(_ term: Term) -> Bool {
+    (starts[term.stems[0]] ?? []).count { terms[$0].stems == term.stems } < 3
   }
 
   /// The terms found in an action, in their order.
@@ -60,14 +71,18 @@ struct Lexicon {
     }
   }
 
+  /// The terms in stems; one inside a longer one is not meant: « jeux vidéo » is no « vidéo ».
   private func found(_ stems: [Int32]) -> Set<Int> {
-    var found: Set<Int> = []
+    var places: [(term: Int, range: Range<Int>)] = []
     for (index, stem) in stems.enumerated() {
       for position in starts[stem] ?? [] where stems[index...].starts(with: terms[position].stems) {
-        found.insert(position)
+        places.append((position, index..<(index + terms[position].stems.count)))
       }
     }
-    return found
+    let meant = places.filter { place in
+      !places.contains { $0.range.count > place.range.count && $0.range.contains(place.range) }
+    }
+    return Set(meant.map(\.term))
   }
 }
 

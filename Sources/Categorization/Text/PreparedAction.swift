@@ -5,7 +5,9 @@ struct PreparedAction {
   /// Its words.
   var text: ActionText
   /// How many times each stem counts, in order of stems.
-  var counts: [(stem: Int32, count: Double)]
+  var stems: [Occurrence]
+  /// How many times each group of letters counts, in order of groups.
+  var groups: [Occurrence]
   /// Terms of the lexicon that it has.
   var hits: [Lexicon.Hit]
   /// What the lexicon says of each class.
@@ -18,7 +20,8 @@ struct PreparedAction {
     _ action: Action, grille: ReferentialID, classCount: Int, lexicon: Lexicon, table: WordTable
   ) {
     text = ActionText(action, table)
-    counts = text.counts(table)
+    stems = text.stems(table)
+    groups = text.groups(table)
     hits = lexicon.hits(in: text, table)
     lexiconScores = [Double](repeating: 0, count: classCount)
     for hit in hits { lexiconScores[lexicon.terms[hit.term].node] += hit.score }

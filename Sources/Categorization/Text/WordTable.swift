@@ -4,14 +4,26 @@ internal import Stemming
 final class WordTable {
   /// The stem of each word, by number of the word; `nil` for a word that says nothing alone.
   private(set) var stems: [Int32?] = []
+  /// The groups of letters of each word, by number of the word; none of a word that says nothing
+  /// alone.
+  private(set) var groups: [[Int32]] = []
   /// How each word is shown.
   private(set) var surfaces: [String] = []
   /// How many stems there are.
   var stemCount: Int { stemNumbers.count }
+  /// How many groups of letters there are.
+  var groupCount: Int { letterGroups.count }
+
+  /// The stems of words that are never shown as reasons.
+  private(set) var vagueStems: Set<Int32> = []
 
   private var wordNumbers: [[UInt8]: Int32] = [:]
   private var stemNumbers: [[UInt8]: Int32] = [:]
+  private var letterGroups = LetterGroups()
   private let stemmer = FrenchStemmer()
+
+  /// An empty table, but for the words that are never shown as reasons.
+  init() { vagueStems = Set(stems(of: Self.vagueWords)) }
 
   /// The numbers of the words of a text that say something, in order.
   func words(of text: String) -> [Int32] {
@@ -33,7 +45,9 @@ final class WordTable {
     wordNumbers[word] = number
     let surface = String(decoding: word, as: UTF8.self)
     surfaces.append(isAcronym ? surface.uppercased() : surface)
-    stems.append(isEmpty(word, surface) ? nil : stemNumber(of: word))
+    let saysNothing = isEmpty(word, surface)
+    stems.append(saysNothing ? nil : stemNumber(of: word))
+    groups.append(saysNothing ? [] : letterGroups.groups(of: word.withoutAccents))
     return number
   }
 
@@ -50,7 +64,7 @@ final class WordTable {
     return number
   }
 
-  /// Words that stand in any sentence.
+  /// Words that stand in any sentence, numbers, and dates: a month leads to no node.
   private static let emptyWords = Set(
     """
     a à au aux avec ce ces cet cette dans de des du elle elles en et eux il ils je la le les leur \
@@ -58,7 +72,12 @@ final class WordTable {
     ses son sur ta te tes toi ton tu un une vos votre vous été être est sont fait ont eu sera \
     était étaient ainsi afin aussi plus moins très tout toute tous toutes comme dont entre lors \
     sans sous chez vers donc or ni car si depuis pendant selon notamment chaque plusieurs autre \
-    autres peut peuvent permet permettant permettent grâce cela celui celle ceux
+    autres peut peuvent permet permettant permettent grâce cela celui celle ceux via environ \
+    disposition bon bons bonne bonnes an ans année années mois janvier février mars avril mai juin \
+    juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi \
+    dimanche deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize \
+    vingt trente quarante cinquante soixante cent cents mille million millions premier première \
+    premiers premières deuxième troisième second seconde
     """.split(separator: " ").map(String.init))
 }
 

@@ -7,9 +7,23 @@ extension CategorizeReading {
   func text(applied: Bool) -> String {
     var text =
       "Propositions dans « \(referential.title) » [\(referential.id)], d’après "
-      + "\(exampleCount) actions classées par des personnes, dont \(ownCount) de cette collectivité\n"
+      + "\(exampleCount) actions classées par des personnes, dont \(ownCount) de cette collectivité"
+      + samples + "\n"
+    if !isMeasured {
+      text +=
+        "aucune confiance n’est donnée : trop peu d’actions sont classées dans cette grille pour "
+        + "mesurer la justesse ; seul l’ordre des nœuds a un sens\n"
+    }
     for suggestion in suggestions { text += "\n" + block(suggestion) }
     return text + "\n" + summary(applied: applied)
+  }
+
+  private var samples: String {
+    switch sampleCount {
+    case 0: ""
+    case 1: ", et 1 exemple type"
+    default: ", et \(sampleCount) exemples types"
+    }
   }
 
   private func block(_ suggestion: Suggestion) -> String {
@@ -17,9 +31,9 @@ extension CategorizeReading {
     var text = "\(title) [\(suggestion.action)]\n"
     if let existing = suggestion.existing { text += "  " + decision(existing, suggestion) + "\n" }
     if suggestion.abstains { text += "  pas assez sûr pour proposer ; pistes :\n" }
-    for candidate in suggestion.candidates {
-      text +=
-        "  \(candidate.confidence.percent)  \(candidate.node) : \(self.title(candidate.node))\n"
+    for (rank, candidate) in suggestion.candidates.enumerated() {
+      let mark = suggestion.isMeasured ? candidate.confidence.percent : "\(rank + 1)."
+      text += "  \(mark)  \(candidate.node) : \(self.title(candidate.node))\n"
       for reason in candidate.reasons { text += "        \(reason)\n" }
     }
     return text
@@ -62,7 +76,11 @@ extension CategorizeReading {
       "format": "arobase-categorize/1", "grille": .string(referential.id.rawValue),
       "collectivite": .string(register.collectivity.rawValue), "edition": .int(register.edition),
       "methode": .string(Self.method),
-      "appris": ["actions": .int(exampleCount), "propres": .int(ownCount)],
+      "appris": [
+        "actions": .int(exampleCount), "propres": .int(ownCount),
+        "exemples-types": .int(sampleCount),
+      ],
+      "confiance-mesuree": .bool(isMeasured),
       "suggestions": .array(suggestions.map(json)),
     ]
   }
@@ -97,7 +115,8 @@ extension CategorizeReading {
       for (rank, candidate) in suggestion.candidates.enumerated() {
         table.add([
           suggestion.action.rawValue, action(suggestion.action)?.title, String(rank + 1),
-          candidate.node.rawValue, candidate.confidence.threeDecimals,
+          candidate.node.rawValue,
+          suggestion.isMeasured ? candidate.confidence.threeDecimals : nil,
           suggestion.abstains ? "oui" : "non", suggestion.existing?.principal?.rawValue,
           suggestion.existing?.origin.rawValue, candidate.reasons.joined(separator: " ; "),
         ])

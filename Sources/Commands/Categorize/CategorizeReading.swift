@@ -5,7 +5,7 @@ import LabelModel
 /// The suggestions for a register, ready to be shown or written.
 struct CategorizeReading {
   /// The name of the method and its version, written beside what it proposes.
-  static let method = "ensemble-2"
+  static let method = "ensemble-3"
 
   /// The register.
   let register: Register
@@ -15,6 +15,8 @@ struct CategorizeReading {
   let suggestions: [Suggestion]
   /// How many classified actions were learned from.
   let exampleCount: Int
+  /// How many made-up examples were learned from as well.
+  let sampleCount: Int
   /// How many of them are the town's own.
   let ownCount: Int
 
@@ -33,7 +35,8 @@ struct CategorizeReading {
     let examples = learning.examples.filter {
       $0.action.classification(in: referential.id)?.origin == .human
     }
-    exampleCount = examples.count
+    sampleCount = examples.count { $0.isSample }
+    exampleCount = examples.count - sampleCount
     ownCount = examples.count { $0.isOwn }
     let asked = register.actions.filter {
       review || $0.classification(in: referential.id) == nil
@@ -72,6 +75,9 @@ struct CategorizeReading {
     }
     return asked.compactMap { found[$0.id] }
   }
+
+  /// Whether confidences were held against the truth.
+  var isMeasured: Bool { suggestions.allSatisfy(\.isMeasured) }
 
   /// The classifications that are sure enough to fill a blank.
   var proposals: [ActionID: Classification] {

@@ -46,7 +46,8 @@ extension EvaluationReading {
   var sureness: String {
     "Avec le seuil appris sans voir ces communes, le programme parle sur "
       + "\(evaluation.abstention.coverage.percent) des actions, et a raison sur "
-      + "\(evaluation.abstention.precision.percent) de celles-là.\n"
+      + "\(evaluation.abstention.precision.percent) de celles-là ; son premier choix est le nœud "
+      + "principal ou un nœud secondaire sur \(evaluation.abstention.acceptance.percent).\n"
       + "Le meilleur seuil, connu après coup, donne 90 % de réponses justes sur "
       + "\(evaluation.coverageAtPrecision.percent) des actions.\n"
   }

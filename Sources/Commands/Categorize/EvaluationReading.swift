@@ -73,6 +73,7 @@ extension EvaluationReading {
       "abstention": [
         "couverture": .number(evaluation.abstention.coverage.threeDecimals),
         "precision": .number(evaluation.abstention.precision.threeDecimals),
+        "acceptables": .number(evaluation.abstention.acceptance.threeDecimals),
         "couverture-a-90": .number(evaluation.coverageAtPrecision.threeDecimals),
       ],
       "calibration": [

@@ -36,6 +36,7 @@ struct LearningSet {
     }
     for corpus in workspace.corporaToLearnFrom() {
       for town in corpus.towns { add(town.actions, town.id, town.name) }
+      examples += corpus.samples.map { Example(sample: $0) }
     }
   }
 
