@@ -65,6 +65,9 @@ for need in "$@"; do
       ;;
     office) packages pandoc librsvg2-bin ;;
     acceptance)
+      # The office documents ask for Arial: without a font of its widths, LibreOffice takes a wider
+      # one, and pages overflow.
+      packages fonts-liberation
       packages libxml2-utils poppler-utils chromium chromium-driver libreoffice-writer libreoffice-calc
       python_packages Tools/requirements-acceptance.txt
       ;;

@@ -267,8 +267,7 @@ def test_libreoffice_shows_the_page_numbers_and_the_title(office, converted, nam
     text = text_of(pdf)
     assert f"page {pages} sur {pages}" in text
     if "synthese" in name:
-            # The fonts of the machine decide: two pages, or three on this kind with newer ones.
-            assert pages in (2, 3), "the summary is a page, and its chart on the back"
+        assert pages == 2, "the summary is a page, and its chart on the back"
     if "dossier" in name and not is_word(name):
         contents = re.search(r"Sommaire(.*?)page 2 sur", text).group(1)
         numbers = [int(n) for n in re.findall(r"\.{3,}\s*(\d+)", contents)]
