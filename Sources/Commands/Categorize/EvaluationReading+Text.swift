@@ -44,7 +44,7 @@ extension EvaluationReading {
 
   /// What the program says when it may abstain, in two sentences.
   var sureness: String {
-    "Avec le seuil appris sans voir ces communes, le programme parle sur "
+    "Avec le seuil appris sans voir ces communes, et son plancher fixe, le programme parle sur "
       + "\(evaluation.abstention.coverage.percent) des actions, et a raison sur "
       + "\(evaluation.abstention.precision.percent) de celles-là ; son premier choix est le nœud "
       + "principal ou un nœud secondaire sur \(evaluation.abstention.acceptance.percent).\n"
